@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { AccessKey } from './access.ts';
+import type { Labels } from './choice.ts';
+import { bare, is, type Reference, referenceOf, refs } from './field.ts';
+import { inOrder, PartialDate } from './dates.ts';
+import { issueKeys } from './text.ts';
+
+/** Fields that every record has and that no form edits one by one; the write path sets them. */
+const system = {
+  id: z.uuid().meta({ graphql: 'ID', ...is('identifiant', 'identifier') }),
+  access: AccessKey.meta(is('marquage', 'marking', 'Circle and TLP level that a reader must hold')),
+  version: z
+    .int32()
+    .positive()
+    .meta(is('version', 'version', 'Grows by one with each change')),
+};
+
+/** Where a record stands outside: what people and registers both may write. */
+const shared = {
+  businessSecret: z
+    .boolean()
+    .default(false)
+    .meta(is('secret des affaires', 'business secret', 'Trade secret in the sense of directive (EU) 2016/943')),
+  sources: refs('', 'Source')
+    .default([])
+    .meta(is('sources', 'sources', 'What the record rests on; none shows as "unsourced"')),
+  origin: z
+    .string()
+    .max(300)
+    .nullable()
+    .meta(is('clé d’origine', 'origin key', 'Natural key in the register that it came from: register:kind:key')),
+};
+
+/** A fact that holds for a time; an open end is null. */
+export const dated = {
+  from: PartialDate.nullable().meta(is('depuis', 'since')),
+  to: PartialDate.nullable().meta(is('jusqu’à', 'until', 'Last period in which it holds')),
+};
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type System = typeof system;
+type Shared = typeof shared;
+
+export interface EntityOptions<S extends Shape> {
+  /** French singular and plural, English singular and plural. */
+  readonly labels: readonly [fr: Labels, en: Labels];
+  /** People, organisations and committees: what the actor graph is made of. */
+  readonly actor?: boolean;
+  /** What the record is called in a list. */
+  readonly name: (record: Readonly<Partial<z.output<z.ZodObject<S>>>>) => string;
+  /** How it sorts, where that is not by name. */
+  readonly sort?: (record: Readonly<Partial<z.output<z.ZodObject<S>>>>) => string;
+  /** Further texts that a search finds it by; none at all keeps it out of the search box. */
+  readonly search?: readonly (keyof S & string)[];
+}
+
+export interface Entity<N extends string = string, S extends Shape = Shape> {
+  readonly kind: N;
+  readonly actor: boolean;
+  readonly schema: z.ZodObject<System & Shared & S>;
+  readonly own: S;
+  readonly options: EntityOptions<S>;
+}
+
+const names = new Set<string>();
+
+/** Describes one kind of record. Everything else (API, forms, imports, documentation) follows from the result. */
+export function entity<const N extends string, const S extends Shape>(
+  kind: N,
+  own: S,
+  options: EntityOptions<S>,
+): Entity<N, S> {
+  if (names.has(kind)) throw new Error(`two entities are called ${kind}`);
+  names.add(kind);
+  const schema = z.object({ ...system, ...own, ...shared }).meta({ id: kind }) as unknown as z.ZodObject<
+    System & Shared & S
+  >;
+  return { kind, actor: options.actor ?? false, schema, own, options };
+}
+
+type Filled<F> =
+  F extends z.ZodNullable<infer I>
+    ? z.ZodOptional<z.ZodNullable<I>>
+    : F extends z.ZodDefault<infer I>
+      ? z.ZodOptional<I>
+      : F;
+type Own<E> = E extends Entity<string, infer S> ? S & Omit<Shared, 'origin'> : never;
+type CreateShape<E> = { [K in keyof Own<E>]: Filled<Own<E>[K]> } & { access: z.ZodOptional<typeof AccessKey> };
+type Undefaulted<F> = F extends z.ZodDefault<infer I> ? I : F;
+type UpdateShape<E> = { [K in keyof Own<E>]: z.ZodOptional<Undefaulted<Own<E>[K]>> } & {
+  id: System['id'];
+  version: System['version'];
+  access: z.ZodOptional<typeof AccessKey>;
+};
+
+const editable = (of: Entity): [string, z.ZodType][] =>
+  Object.entries({ ...of.own, businessSecret: shared.businessSecret, sources: shared.sources });
+
+const withoutDefault = (field: z.ZodType): z.ZodType => {
+  const def = field._zod.def as { type: string; innerType?: z.ZodType };
+  if (def.type !== 'default') return field;
+  const meta = field.meta();
+  return meta ? def.innerType!.meta(meta) : def.innerType!;
+};
+
+const checked = <T extends z.ZodObject>(of: Entity, schema: T): T => {
+  if (!('from' in of.own && 'to' in of.own)) return schema;
+  return schema.refine((value) => inOrder(value['from'] as string | null, value['to'] as string | null), {
+    message: issueKeys.dateOrder,
+    path: ['to'],
+  }) as unknown as T;
+};
+
+/** What a person gives to create a record: no system field; what may be empty may be left out. */
+export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<E>> {
+  const shape: Record<string, z.ZodType> = { access: AccessKey.optional() };
+  for (const [key, field] of editable(of)) shape[key] = bare(field).nullable ? field.optional() : field;
+  return checked(of, z.object(shape).meta({ id: `Create${of.kind}` })) as unknown as z.ZodObject<CreateShape<E>>;
+}
+
+/**
+ * What a person gives to change a record: its id, the version that he read, and what changes. Absent leaves a field,
+ * null empties it. It never carries defaults: an empty patch must change nothing.
+ */
+export function updateInputOf<E extends Entity>(of: E): z.ZodObject<UpdateShape<E>> {
+  const shape: Record<string, z.ZodType> = {
+    id: system.id,
+    version: system.version,
+    access: AccessKey.optional(),
+  };
+  for (const [key, field] of editable(of)) shape[key] = withoutDefault(field).optional();
+  return checked(of, z.object(shape).meta({ id: `Update${of.kind}` })) as unknown as z.ZodObject<UpdateShape<E>>;
+}
+
+/** The columns of an import template, in order. */
+export const columnsOf = (of: Entity): string[] => editable(of).map(([key]) => key);
+
+/** The references of an entity: field, derived relationship type, kinds at the other end, whether many. */
+export const referencesOf = (of: Entity): (Reference & { field: string; many: boolean })[] =>
+  Object.entries(of.own).flatMap(([field, schema]) => {
+    const reference = referenceOf(schema);
+    return reference ? [{ ...reference, field, many: bare(schema).list }] : [];
+  });

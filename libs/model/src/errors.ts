@@ -1,0 +1,85 @@
+import type { Labels } from './choice.ts';
+
+/** Every way in which a request can fail, with what a person is told. `{…}` is filled from the error's details. */
+export const errorMessages = {
+  BAD_USER_INPUT: [
+    'La saisie n’est pas valable. Rien n’a été enregistré. Corrigez les champs signalés.',
+    'The input is not valid. Nothing was saved. Correct the fields that are marked.',
+  ],
+  NOT_FOUND: [
+    'Introuvable : cela n’existe pas, ou vous n’y avez pas accès. Rien n’a été modifié.',
+    'Not found: it does not exist, or you may not see it. Nothing was changed.',
+  ],
+  CONFLICT: [
+    'Quelqu’un a modifié cette fiche entre-temps. Rien n’a été écrasé : comparez les deux versions, puis enregistrez de nouveau.',
+    'Somebody changed this record in the meantime. Nothing was overwritten: compare both versions, then save again.',
+  ],
+  UNAUTHENTICATED: [
+    'Connectez-vous d’abord. Le lien ou la session a peut-être expiré.',
+    'Sign in first. The link or the session may have expired.',
+  ],
+  FORBIDDEN: [
+    'Votre rôle ne permet pas cette action. Rien n’a été modifié.',
+    'Your role does not allow this. Nothing was changed.',
+  ],
+  GATE_CLOSED: [
+    'Les conditions ne sont pas réunies. Rien n’a été remis.',
+    'The conditions are not met. Nothing was handed over.',
+  ],
+  LIMIT_EXCEEDED: [
+    'La demande dépasse une limite : {limit}. Rien n’a été enregistré.',
+    'The request exceeds a limit: {limit}. Nothing was saved.',
+  ],
+  RATE_LIMITED: ['Trop de demandes : réessayez dans une minute.', 'Too many requests: try again in a minute.'],
+  UNREADABLE_FILE: [
+    'Ce fichier ne peut pas être lu : {reason}. Rien n’a été importé.',
+    'This file cannot be read: {reason}. Nothing was imported.',
+  ],
+  AMBIGUOUS: [
+    'Plusieurs acteurs portent ce nom : {choices}. Donnez une référence ou un identifiant.',
+    'Several actors bear this name: {choices}. Give a reference or an identifier.',
+  ],
+  STORE_UNAVAILABLE: [
+    'La base ne répond pas. Ce qui était enregistré est conservé ; réessayez dans un instant.',
+    'The database does not answer. What was saved is kept; try again in a moment.',
+  ],
+  PERSISTED_QUERY_REQUIRED: ['Cette opération n’est pas connue.', 'This operation is not known.'],
+  INTERNAL: [
+    'Une erreur inattendue est survenue. Rien n’a été enregistré. Signalez-la avec ce numéro : {request}.',
+    'Something unexpected went wrong. Nothing was saved. Report it with this number: {request}.',
+  ],
+} as const satisfies Readonly<Record<string, Labels>>;
+
+export type ErrorCode = keyof typeof errorMessages;
+export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(errorMessages, value);
+
+export interface FieldIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export type ErrorDetails = Readonly<Record<string, unknown>> & { readonly issues?: readonly FieldIssue[] };
+
+/** What a request fails with. The text for the person is made where the language is known. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(errorText(code, 'en', details), { cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The sentence for a code, with its details filled in. */
+export function errorText(code: ErrorCode, language: 'fr' | 'en', details: ErrorDetails = {}): string {
+  const text: string = errorMessages[code][language === 'fr' ? 0 : 1];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name];
+    return Array.isArray(value)
+      ? String((value as readonly string[])[language === 'fr' ? 0 : 1])
+      : String(value ?? '…');
+  });
+}
