@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { ensureJars } from './jars.mjs';
+import { LaunchError } from './launch-error.mjs';
+import { endOf, endWithin } from './processes.mjs';
+import { recoverStore } from './store.mjs';
+import { writePrivately } from './workspace.mjs';
+
+/** Neo4j reaches into these packages of the JDK for its off-heap memory. */
+const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
+const openFlags = opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+/** Half the processor time of a start, and slower for good: for the short lives of tests. */
+const quickFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+const steadyFlags = (heap) => [`-Xms${heap}`, '-XX:+ExitOnOutOfMemoryError'];
+
+/** The folder of the store inside a home. */
+export const storeFolder = (home) => join(resolve(home), 'neo4j');
+
+const passwordFile = (home) => join(storeFolder(home), 'password');
+
+/** The password of the home's own server; undefined when it has none yet. */
+export const storedPassword = (home) =>
+  existsSync(passwordFile(home)) ? readFileSync(passwordFile(home), 'utf8').trim() : undefined;
+
+function ownPassword(home) {
+  if (!storedPassword(home)) writePrivately(passwordFile(home), `${randomBytes(32).toString('base64url')}\n`);
+  return storedPassword(home);
+}
+
+/** The server that the environment names, undefined when it names none: then the home's own one is started. */
+export function externalServer(env = process.env) {
+  if (!env.NEO4J_URI) return undefined;
+  return { uri: env.NEO4J_URI, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '' };
+}
+
+/** A port of the loopback address that nobody listens on now. */
+export async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Measured values: heap and page cache stand for up to a million relationships. */
+const settings = (port, pageCache) => ({
+  'server.default_listen_address': '127.0.0.1',
+  'server.bolt.enabled': true,
+  'server.bolt.listen_address': `127.0.0.1:${port}`,
+  'server.bolt.advertised_address': `127.0.0.1:${port}`,
+  'server.memory.pagecache.size': pageCache,
+  'dbms.security.auth_enabled': true,
+  'dbms.usage_report.enabled': false,
+  // A path condition that cannot be tested step by step fails at once instead of searching for ever.
+  'dbms.cypher.forbid_exhaustive_shortestpath': true,
+  'db.transaction.timeout': '15s',
+  'db.memory.transaction.max': '256m',
+  'dbms.memory.transaction.total.max': '512m',
+  'db.tx_log.preallocate': false,
+  'db.tx_log.rotation.size': '64m',
+  'db.tx_log.rotation.retention_policy': '2 days 512m',
+  // Queries carry personal data as parameters: they are never written to a log.
+  'db.logs.query.enabled': 'OFF',
+  'db.logs.query.parameter_logging_enabled': false,
+  'internal.dbms.bolt.netty_server_shutdown_quiet_period': 0, // else each stop waits twice 5 s
+});
+
+/** Writes conf/neo4j.conf; the admin commands need one too. */
+export function writeSettings(store, port = 0, pageCache = '64m') {
+  for (const folder of ['conf', 'logs']) mkdirSync(join(store, folder), { recursive: true, mode: 0o700 });
+  const lines = Object.entries(settings(port, pageCache)).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(store, 'conf/neo4j.conf'), lines.join(''), { mode: 0o600 });
+}
+
+/** Resolves when the server says `ready`, rejects with the end of its log when it ends before. */
+async function readiness(jvm, ended, log) {
+  const said = new Promise((done) => {
+    let text = '';
+    jvm.stdout.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('ready\n')) done('ready');
+    });
+  });
+  const how = await Promise.race([said, ended]);
+  if (how === 'ready') return;
+  const tail = readFileSync(log, 'utf8').slice(-2000);
+  throw new LaunchError(
+    'NEO4J_NOT_STARTED',
+    {
+      fr: `Neo4j n’a pas démarré (${how}) ; vos données sont intactes. Journal : ${log}`,
+      en: `Neo4j did not start (${how}); your data are untouched. Log: ${log}\n${tail}`,
+    },
+    { cause: how },
+  );
+}
+
+const addressTaken = (error) => /Address already in use|Failed to bind/.test(error.message);
+
+/**
+ * Starts Neo4j over `<home>/neo4j`, or uses the server that NEO4J_URI names. A port that is not given is chosen anew when
+ * another program takes it in between. The server ends with this process, however this one ends.
+ * @param {{ home: string, port?: number, heap?: string, pageCache?: string, quick?: boolean, progress?: object,
+ *   signal?: AbortSignal }} options `quick` is for tests: a start of half the cost, less memory, slower queries
+ * @returns {Promise<{ uri: string, user: string, password: string, external: boolean, pid?: number,
+ *   ended: Promise<unknown>, stop: (ms?: number) => Promise<unknown> }>} `stop` gives up waiting after `ms` and kills
+ * @throws {LaunchError} TOOL_MISSING, JARS_NOT_BUILT, NEO4J_NOT_STARTED
+ */
+export async function startNeo4j(options) {
+  const external = externalServer();
+  if (external) return { ...external, external: true, ended: new Promise(() => {}), stop: async () => {} };
+  const { java, classPath } = await ensureJars(options);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = options.port ?? (await freePort());
+    try {
+      return await startOwn({ ...options, port, java, classPath });
+    } catch (error) {
+      if (options.port || attempt === 3 || !addressTaken(error)) throw error;
+    }
+  }
+}
+
+async function startOwn({ home, port, heap, pageCache, quick = false, java, classPath, signal }) {
+  signal?.throwIfAborted();
+  const store = storeFolder(home);
+  const memory = heap ?? (quick ? '512m' : '1g');
+  recoverStore(store);
+  writeSettings(store, port, pageCache ?? (quick ? '64m' : '512m'));
+  const password = ownPassword(home);
+  const log = join(store, 'logs/console.log');
+  const logFile = openSync(log, 'w', 0o600);
+  const flags = [`-Xmx${memory}`, ...(quick ? quickFlags : steadyFlags(memory)), ...openFlags];
+  const args = [...flags, '-cp', classPath, 'fr.entregent.graph.GraphServer', store];
+  // Its own process group: Ctrl-C reaches the launcher alone, which then stops both in order.
+  const jvm = spawn(java, args, { stdio: ['pipe', 'pipe', logFile], detached: true, cwd: store });
+  closeSync(logFile);
+  const ended = endOf(jvm);
+  jvm.stdin.on('error', () => {}); // it may end before it read the password
+  jvm.stdin.write(`${password}\n`);
+  const stop = (ms = 30_000) => {
+    jvm.stdin.end();
+    return endWithin(jvm, ended, ms);
+  };
+  const abort = () => void stop(5000);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    await readiness(jvm, ended, log);
+  } catch (error) {
+    await stop();
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+  return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, external: false, pid: jvm.pid, ended, stop };
+}
+
+/** The variables by which the API and the commands find a server. */
+export const serverEnvironment = ({ uri, user, password }) => ({
+  NEO4J_URI: uri,
+  NEO4J_USER: user,
+  NEO4J_PASSWORD: password,
+});

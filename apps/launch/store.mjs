@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { LaunchError } from './launch-error.mjs';
+import { ensureJars } from './jars.mjs';
+import { storeFolder, writeSettings } from './neo4j.mjs';
+import { endOf } from './processes.mjs';
+
+// The store lies in <store>/data. A restore fills <store>/restoring/data, then two renames swap the two:
+// data -> data.before-restore, restoring/data -> data. `recoverStore` finishes or undoes what an interruption left.
+const before = 'data.before-restore';
+
+/** Puts a store in order whose restore was interrupted: it is then wholly the old one or wholly the new one. */
+export function recoverStore(store) {
+  const data = join(store, 'data');
+  if (!existsSync(data) && existsSync(join(store, before))) renameSync(join(store, before), data);
+  for (const rest of [before, 'restoring']) rmSync(join(store, rest), { recursive: true, force: true });
+}
+
+/** Runs a command of neo4j-admin over a stopped store. */
+async function admin(store, args, { stdin = 'ignore', jars }) {
+  const { java, classPath } = await ensureJars(jars);
+  const env = { ...process.env, NEO4J_HOME: store, NEO4J_CONF: join(store, 'conf') };
+  const child = spawn(java, ['-Xmx512m', '-cp', classPath, 'org.neo4j.cli.AdminTool', ...args], {
+    env,
+    stdio: [stdin, 'pipe', 'pipe'],
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const end = await endOf(child);
+  return { end, said: Buffer.concat(said).toString('utf8').trim() };
+}
+
+const lastLine = (text) => text.split('\n').findLast((line) => line.trim() !== '') ?? '';
+
+async function sha256Of(file) {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+const describe = async (file) => ({ file, bytes: statSync(file).size, sha256: await sha256Of(file) });
+
+function flush(file) {
+  const descriptor = openSync(file, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/**
+ * Writes the whole database of a stopped store to one file; the file appears only when it is complete.
+ * @param {string} home
+ * @param {string} file replaced when it is there already
+ * @returns {Promise<{ file: string, bytes: number, sha256: string }>}
+ * @throws {LaunchError} NO_STORE, BACKUP_FAILED
+ */
+export async function dump(home, file, jars) {
+  const store = storeFolder(home);
+  const target = resolve(file);
+  if (!existsSync(join(store, 'data/databases/neo4j'))) {
+    throw new LaunchError('NO_STORE', {
+      fr: `Rien à sauvegarder : ${store} ne contient pas de base.`,
+      en: `Nothing to back up: ${store} holds no database.`,
+    });
+  }
+  recoverStore(store);
+  writeSettings(store);
+  const drafts = `${target}.${process.pid}.tmp`;
+  try {
+    mkdirSync(drafts, { recursive: true, mode: 0o700 });
+    const { end, said } = await admin(store, ['database', 'dump', 'neo4j', `--to-path=${drafts}`], { jars });
+    const draft = join(drafts, 'neo4j.dump');
+    if (end !== 0 || !existsSync(draft)) throw new Error(lastLine(said) || `neo4j-admin: ${end}`);
+    flush(draft);
+    renameSync(draft, target);
+    return await describe(target);
+  } catch (error) {
+    throw new LaunchError(
+      'BACKUP_FAILED',
+      {
+        fr: `La sauvegarde a échoué ; la base est intacte et ${target} n’a pas été touché. Cause : ${error.message}`,
+        en: `The backup failed; the database is untouched and so is ${target}. Cause: ${error.message}`,
+      },
+      { cause: error },
+    );
+  } finally {
+    rmSync(drafts, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Replaces the database of a stopped store by a dump. The dump is loaded beside it first: one that is not whole, or an
+ * interruption at any point, leaves the old database. Accounts of the server itself are kept.
+ * @returns {Promise<{ file: string, bytes: number, sha256: string }>}
+ * @throws {LaunchError} FILE_NOT_FOUND, RESTORE_FAILED
+ */
+export async function load(home, file, jars) {
+  const store = storeFolder(home);
+  const source = resolve(file);
+  if (!existsSync(source)) {
+    throw new LaunchError('FILE_NOT_FOUND', {
+      fr: `Le fichier ${source} n’existe pas ; rien n’a changé.`,
+      en: `The file ${source} does not exist; nothing has changed.`,
+    });
+  }
+  mkdirSync(store, { recursive: true, mode: 0o700 });
+  recoverStore(store);
+  try {
+    await loadBeside(store, source, jars);
+    swap(store);
+    return await describe(source);
+  } catch (error) {
+    recoverStore(store);
+    throw new LaunchError(
+      'RESTORE_FAILED',
+      {
+        fr: `La restauration a échoué ; la base d’avant est gardée telle quelle. Cause : ${error.message}`,
+        en: `The restore failed; the database from before is kept as it was. Cause: ${error.message}`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+async function loadBeside(store, source, jars) {
+  const scratch = join(store, 'restoring');
+  const replaced = ['databases/neo4j', 'transactions/neo4j'].map((name) => join(store, 'data', name));
+  writeSettings(scratch);
+  if (existsSync(join(store, 'data'))) {
+    cpSync(join(store, 'data'), join(scratch, 'data'), { recursive: true, filter: (path) => !replaced.includes(path) });
+  }
+  const input = openSync(source, 'r');
+  try {
+    const args = ['database', 'load', 'neo4j', '--from-stdin', '--overwrite-destination'];
+    const { end, said } = await admin(scratch, args, { stdin: input, jars });
+    if (end !== 0 || !existsSync(join(scratch, 'data/databases/neo4j'))) {
+      throw new Error(lastLine(said) || `neo4j-admin: ${end}`);
+    }
+  } finally {
+    closeSync(input);
+  }
+}
+
+function swap(store) {
+  const data = join(store, 'data');
+  if (existsSync(data)) renameSync(data, join(store, before));
+  renameSync(join(store, 'restoring/data'), data);
+  flush(dirname(data));
+  recoverStore(store);
+}
