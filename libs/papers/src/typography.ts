@@ -1,0 +1,62 @@
+import type { PaperLanguage } from './paper-data.ts';
+
+const NBSP = '\u00a0';
+const PAIRED_QUOTES = /"([^"]*)"/gu;
+const LETTER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"])/gu;
+
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+const shared: readonly Rule[] = [
+  [LETTER_APOSTROPHE, '’'],
+  [/\.{3}(?!\.)(?<!\.{4})/gu, '…'],
+];
+
+/**
+ * French spacing (Lexique des règles typographiques en usage à l'Imprimerie nationale). Only the full no-break space is
+ * used: the narrow one is missing from some fonts, and a reader would see a box.
+ */
+const french: readonly Rule[] = [
+  [PAIRED_QUOTES, '«$1»'],
+  [/«[ \u00a0\u202f]*/gu, `«${NBSP}`],
+  [/[ \u00a0\u202f]*»/gu, `${NBSP}»`],
+  [/[ \u00a0\u202f]+(?=[:;?!])/gu, NBSP],
+  // A mark glued to its word gets its space, unless it belongs to an address, a time, a ratio or a label (TLP:RED).
+  [/(?<=[\p{L}\p{N})\]%€’…»])(?=[:;?!]+(?:[\s»)\]]|$))/gu, NBSP],
+  [/(?<=\p{N})[ \u202f](?=(?:%|‰|€|[kM]€|°C)(?![\p{L}\p{N}]))/gu, NBSP],
+  [/(?<=(?<!\p{N})\p{N}{1,3}(?:[ \u00a0\u202f]\p{N}{3})*)[ \u202f](?=\p{N}{3}(?!\p{N}))/gu, NBSP],
+  [/(?<=(?<!\p{L})(?:n°|art\.|p\.))[ \u202f](?=\p{N})/giu, NBSP],
+  [/(?<=(?<!\p{L})(?:M\.|MM\.|Mme|Mmes|Dr))[ \u202f](?=\p{Lu})/gu, NBSP],
+];
+
+const english: readonly Rule[] = [
+  [PAIRED_QUOTES, '“$1”'],
+  [/(?<=(?<!\p{L})(?:No\.|art\.|p\.))[ \u202f](?=\p{N})/giu, NBSP],
+  [/(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr))[ \u202f](?=\p{Lu})/gu, NBSP],
+];
+
+const RULES: Record<PaperLanguage, readonly Rule[]> = {
+  fr: [...shared, ...french],
+  en: [...shared, ...english],
+};
+
+/**
+ * Sets a line of text by the customs of its language: no-break spaces, quotation marks, apostrophes, ellipses. Words and
+ * figures stay as they are, and a text already set comes back unchanged.
+ */
+export const typeset = (text: string, language: PaperLanguage): string =>
+  RULES[language].reduce((line, [pattern, replacement]) => line.replace(pattern, replacement), text);
+
+const MONTHS: Record<PaperLanguage, readonly string[]> = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+/**
+ * An ISO day in words: `12 mai 2026`, `1er juillet 2026`, `12 May 2026`, its parts held together by no-break spaces.
+ * Written out by hand because the data of `Intl` changes with the Node release, and a paper's bytes must not.
+ */
+export const dayInWords = (isoDay: string, language: PaperLanguage): string => {
+  const [year, month, day] = isoDay.split('-').map(Number);
+  const ordinal = language === 'fr' && day === 1 ? '1er' : String(day);
+  return [ordinal, MONTHS[language][(month ?? 1) - 1], year].join(NBSP);
+};
