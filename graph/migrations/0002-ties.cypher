@@ -1,0 +1,15 @@
+// An untyped look-up of a tie by its id scans the whole store, hence one constraint a type (design: measured query shapes).
+CREATE CONSTRAINT tie_knows_id IF NOT EXISTS FOR ()-[r:KNOWS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_ally_of_id IF NOT EXISTS FOR ()-[r:ALLY_OF]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_opposes_id IF NOT EXISTS FOR ()-[r:OPPOSES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_advises_id IF NOT EXISTS FOR ()-[r:ADVISES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_funds_id IF NOT EXISTS FOR ()-[r:FUNDS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_employed_by_id IF NOT EXISTS FOR ()-[r:EMPLOYED_BY]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_member_of_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_mirrors_id IF NOT EXISTS FOR ()-[r:MIRRORS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_liaises_with_id IF NOT EXISTS FOR ()-[r:LIAISES_WITH]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_holds_secretariat_id IF NOT EXISTS FOR ()-[r:HOLDS_SECRETARIAT]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_succeeds_id IF NOT EXISTS FOR ()-[r:SUCCEEDS]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT tie_represents_id IF NOT EXISTS FOR ()-[r:REPRESENTS]-() REQUIRE r.id IS UNIQUE;
+CREATE INDEX via_mandate IF NOT EXISTS FOR ()-[r:VIA_MANDATE]-() ON (r.mandate);
