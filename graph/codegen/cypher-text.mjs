@@ -26,7 +26,10 @@ export const codeOf = (text) =>
     .join('');
 
 /** Names of the parameters, in the order of their first use. A dynamic label, `$(expression)`, is not one. */
-export const parametersOf = (text) => [...new Set([...codeOf(text).matchAll(/\$(\w+)/g)].map(([, name]) => name))];
+export const parametersOf = (text) => {
+  const code = [...pieces(text)].map(({ kind, text: piece }) => (kind === 'code' ? piece : ' ')).join('');
+  return [...new Set([...code.matchAll(/\$(\w+)/g)].map(([, name]) => name))];
+};
 
 /**
  * Splits the comment that opens a file from the statement.

@@ -155,7 +155,7 @@ export const planted: readonly (readonly [string, string, readonly Rule[]])[] = 
   [
     'a pattern in the map of another',
     'MATCH (a {n: COUNT { (x:Person) }}) WHERE a.access IN $access RETURN a.id AS id',
-    ['unnamed', 'unchecked'],
+    ['unchecked'],
   ],
   [
     'a pattern as a condition',
