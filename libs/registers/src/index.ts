@@ -1,0 +1,1 @@
+export { isoRegister } from './iso.ts';
