@@ -18,7 +18,7 @@ async function readLine(socket) {
  * Listens for commands of the same user on a socket file: one JSON line in, one out.
  * @param {string} path
  * @param {(request: { command: string, file?: string }) => Promise<object>} handle one request at a time
- * @returns {Promise<{ close: () => void }>}
+ * @returns {Promise<{ close: () => Promise<void> }>} `close` waits for the request that is being handled
  */
 export async function serveControl(path, handle) {
   let last = Promise.resolve();
@@ -39,7 +39,7 @@ export async function serveControl(path, handle) {
   process.umask(mask);
   await once(server, 'listening');
   closeToOthers(path);
-  return { close: () => server.close() };
+  return { close: () => (server.close(), last) };
 }
 
 /** Like `readLine`, keeping the socket open for the answer. */

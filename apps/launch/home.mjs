@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LaunchError } from './launch-error.mjs';
 import { holderOf, tryLock } from './lock.mjs';
-import { storedPassword } from './neo4j.mjs';
+import { storedPassword } from './store-folder.mjs';
 import { readJson, writePrivately } from './workspace.mjs';
 
 const lockFile = (home) => join(home, 'lock');
@@ -83,6 +83,15 @@ export function liveInstance(home) {
   if (holder?.purpose !== 'instance') return undefined;
   const said = readJson(runFile(home));
   return { pid: holder.pid, control: holder.control, url: said?.url, uri: said?.neo4j.uri };
+}
+
+/** The same, after waiting for one that is just starting. */
+export async function settledInstance(home, { signal, patience = 120_000 } = {}) {
+  for (const until = Date.now() + patience; ;) {
+    const live = liveInstance(home);
+    if (!live || live.uri || Date.now() > until) return live;
+    await sleep(200, undefined, { signal });
+  }
 }
 
 /** The Neo4j of a running instance, for a command beside it. */

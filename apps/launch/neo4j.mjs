@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ensureJars } from './jars.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { endOf, endWithin } from './processes.mjs';
-import { recoverStore } from './store.mjs';
-import { writePrivately } from './workspace.mjs';
+import { ownPassword, recoverStore, storeFolder, writeSettings } from './store-folder.mjs';
 
 /** Neo4j reaches into these packages of the JDK for its off-heap memory. */
 const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
@@ -16,20 +14,6 @@ const openFlags = opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED
 /** Half the processor time of a start, and slower for good: for the short lives of tests. */
 const quickFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const steadyFlags = (heap) => [`-Xms${heap}`, '-XX:+ExitOnOutOfMemoryError'];
-
-/** The folder of the store inside a home. */
-export const storeFolder = (home) => join(resolve(home), 'neo4j');
-
-const passwordFile = (home) => join(storeFolder(home), 'password');
-
-/** The password of the home's own server; undefined when it has none yet. */
-export const storedPassword = (home) =>
-  existsSync(passwordFile(home)) ? readFileSync(passwordFile(home), 'utf8').trim() : undefined;
-
-function ownPassword(home) {
-  if (!storedPassword(home)) writePrivately(passwordFile(home), `${randomBytes(32).toString('base64url')}\n`);
-  return storedPassword(home);
-}
 
 /** The server that the environment names, undefined when it names none: then the home's own one is started. */
 export function externalServer(env = process.env) {
@@ -45,36 +29,6 @@ export async function freePort() {
   probe.close();
   await once(probe, 'close');
   return port;
-}
-
-/** Measured values: heap and page cache stand for up to a million relationships. */
-const settings = (port, pageCache) => ({
-  'server.default_listen_address': '127.0.0.1',
-  'server.bolt.enabled': true,
-  'server.bolt.listen_address': `127.0.0.1:${port}`,
-  'server.bolt.advertised_address': `127.0.0.1:${port}`,
-  'server.memory.pagecache.size': pageCache,
-  'dbms.security.auth_enabled': true,
-  'dbms.usage_report.enabled': false,
-  // A path condition that cannot be tested step by step fails at once instead of searching for ever.
-  'dbms.cypher.forbid_exhaustive_shortestpath': true,
-  'db.transaction.timeout': '15s',
-  'db.memory.transaction.max': '256m',
-  'dbms.memory.transaction.total.max': '512m',
-  'db.tx_log.preallocate': false,
-  'db.tx_log.rotation.size': '64m',
-  'db.tx_log.rotation.retention_policy': '2 days 512m',
-  // Queries carry personal data as parameters: they are never written to a log.
-  'db.logs.query.enabled': 'OFF',
-  'db.logs.query.parameter_logging_enabled': false,
-  'internal.dbms.bolt.netty_server_shutdown_quiet_period': 0, // else each stop waits twice 5 s
-});
-
-/** Writes conf/neo4j.conf; the admin commands need one too. */
-export function writeSettings(store, port = 0, pageCache = '64m') {
-  for (const folder of ['conf', 'logs']) mkdirSync(join(store, folder), { recursive: true, mode: 0o700 });
-  const lines = Object.entries(settings(port, pageCache)).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(join(store, 'conf/neo4j.conf'), lines.join(''), { mode: 0o600 });
 }
 
 /** Resolves when the server says `ready`, rejects with the end of its log when it ends before. */

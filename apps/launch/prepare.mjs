@@ -68,7 +68,7 @@ async function checkProductNode() {
   });
 }
 
-const left = new Set(['node_modules', 'dist', 'gen', 'target', 'coverage', 'out', 'launch']);
+const left = new Set(['node_modules', 'dist', 'gen', 'target', 'coverage']);
 const isSpec = /\.(spec|test)\.\w+$/;
 
 function* filesUnder(folder) {

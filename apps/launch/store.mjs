@@ -13,29 +13,20 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { changeState } from './home.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { ensureJars } from './jars.mjs';
-import { storeFolder, writeSettings } from './neo4j.mjs';
 import { endOf } from './processes.mjs';
-
-// The store lies in <store>/data. A restore fills <store>/restoring/data, then two renames swap the two:
-// data -> data.before-restore, restoring/data -> data. `recoverStore` finishes or undoes what an interruption left.
-const before = 'data.before-restore';
-
-/** Puts a store in order whose restore was interrupted: it is then wholly the old one or wholly the new one. */
-export function recoverStore(store) {
-  const data = join(store, 'data');
-  if (!existsSync(data) && existsSync(join(store, before))) renameSync(join(store, before), data);
-  for (const rest of [before, 'restoring']) rmSync(join(store, rest), { recursive: true, force: true });
-}
+import { before, recoverStore, storeFolder, writeSettings } from './store-folder.mjs';
 
 /** Runs a command of neo4j-admin over a stopped store. */
-async function admin(store, args, { stdin = 'ignore', jars }) {
-  const { java, classPath } = await ensureJars(jars);
+async function admin(store, args, { stdin = 'ignore', options }) {
+  const { java, classPath } = await ensureJars(options);
   const env = { ...process.env, NEO4J_HOME: store, NEO4J_CONF: join(store, 'conf') };
   const child = spawn(java, ['-Xmx512m', '-cp', classPath, 'org.neo4j.cli.AdminTool', ...args], {
     env,
     stdio: [stdin, 'pipe', 'pipe'],
+    signal: options?.signal,
   });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
@@ -66,7 +57,7 @@ function flush(file) {
  * @returns {Promise<{ file: string, bytes: number, sha256: string }>}
  * @throws {LaunchError} NO_STORE, BACKUP_FAILED
  */
-export async function dump(home, file, jars) {
+export async function dump(home, file, options) {
   const store = storeFolder(home);
   const target = resolve(file);
   if (!existsSync(join(store, 'data/databases/neo4j'))) {
@@ -80,7 +71,7 @@ export async function dump(home, file, jars) {
   const drafts = `${target}.${process.pid}.tmp`;
   try {
     mkdirSync(drafts, { recursive: true, mode: 0o700 });
-    const { end, said } = await admin(store, ['database', 'dump', 'neo4j', `--to-path=${drafts}`], { jars });
+    const { end, said } = await admin(store, ['database', 'dump', 'neo4j', `--to-path=${drafts}`], { options });
     const draft = join(drafts, 'neo4j.dump');
     if (end !== 0 || !existsSync(draft)) throw new Error(lastLine(said) || `neo4j-admin: ${end}`);
     flush(draft);
@@ -106,7 +97,7 @@ export async function dump(home, file, jars) {
  * @returns {Promise<{ file: string, bytes: number, sha256: string }>}
  * @throws {LaunchError} FILE_NOT_FOUND, RESTORE_FAILED
  */
-export async function load(home, file, jars) {
+export async function load(home, file, options) {
   const store = storeFolder(home);
   const source = resolve(file);
   if (!existsSync(source)) {
@@ -118,8 +109,10 @@ export async function load(home, file, jars) {
   mkdirSync(store, { recursive: true, mode: 0o700 });
   recoverStore(store);
   try {
-    await loadBeside(store, source, jars);
+    await loadBeside(store, source, options);
     swap(store);
+    // Other migrations and other data from now on: the next start migrates, and does not fill it.
+    changeState(home, { migrations: undefined, filled: 'restored' });
     return await describe(source);
   } catch (error) {
     recoverStore(store);
@@ -134,7 +127,7 @@ export async function load(home, file, jars) {
   }
 }
 
-async function loadBeside(store, source, jars) {
+async function loadBeside(store, source, options) {
   const scratch = join(store, 'restoring');
   const replaced = ['databases/neo4j', 'transactions/neo4j'].map((name) => join(store, 'data', name));
   writeSettings(scratch);
@@ -144,7 +137,7 @@ async function loadBeside(store, source, jars) {
   const input = openSync(source, 'r');
   try {
     const args = ['database', 'load', 'neo4j', '--from-stdin', '--overwrite-destination'];
-    const { end, said } = await admin(scratch, args, { stdin: input, jars });
+    const { end, said } = await admin(scratch, args, { stdin: input, options });
     if (end !== 0 || !existsSync(join(scratch, 'data/databases/neo4j'))) {
       throw new Error(lastLine(said) || `neo4j-admin: ${end}`);
     }
