@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, TextRun } from 'docx';
+import { HeadingLevel, Paragraph } from 'docx';
 import type { Table } from 'docx';
 import type { Citations } from './citations.ts';
 import { STYLE } from './look.ts';
@@ -25,19 +25,10 @@ export const bodyOf = (paper: PaperData, outline: Outline, citations: Citations)
   const set = (text: string): string => typeset(text, language);
 
   const prompt = (name: Prompt): Paragraph => new Paragraph({ style: STYLE.prompt, text: set(words.prompts[name]) });
-  const prose = (text: PaperText, name: Prompt): Paragraph[] =>
+  const prose = (text: PaperText, name: Prompt, style: string = STYLE.body): Paragraph[] =>
     text.length === 0 && unfinished
       ? [prompt(name)]
-      : text.map(
-          (paragraph) =>
-            new Paragraph({
-              style: STYLE.body,
-              children: paragraph.flatMap((sentence, index) => [
-                ...(index > 0 ? [new TextRun(' ')] : []),
-                ...citations.runsOf(sentence),
-              ]),
-            }),
-        );
+      : text.map((paragraph) => new Paragraph({ style, children: citations.runsOf(paragraph) }));
 
   let first = true;
   const section = (name: keyof PaperWords['sections'], isEmpty: boolean, content: () => Block[]): Block[] => {
@@ -62,7 +53,7 @@ export const bodyOf = (paper: PaperData, outline: Outline, citations: Citations)
     ),
     ...titled('alternatives', 'alternative'),
     ...titled('support', 'supporter'),
-    ...section('request', sections.request.length === 0, () => prose(sections.request, 'request')),
+    ...section('request', sections.request.length === 0, () => prose(sections.request, 'request', STYLE.request)),
     ...section('stances', sections.stances.length === 0, () =>
       sections.stances.length === 0 ? [prompt('stances')] : [stanceTable(sections.stances, language, citations)],
     ),

@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, LevelSuffix, LineRuleType, convertMillimetersToTwip } from 'docx';
+import { AlignmentType, BorderStyle, LevelFormat, LevelSuffix, LineRuleType, convertMillimetersToTwip } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 import type { MarkingLevel } from './paper-data.ts';
 
@@ -38,8 +38,8 @@ export const PAGE = {
   width: convertMillimetersToTwip(210),
   height: convertMillimetersToTwip(297),
   side: convertMillimetersToTwip(MARGIN_MM),
-  top: convertMillimetersToTwip(32),
-  bottom: convertMillimetersToTwip(32),
+  top: convertMillimetersToTwip(29),
+  bottom: convertMillimetersToTwip(29),
   edge: convertMillimetersToTwip(13),
 } as const;
 
@@ -49,9 +49,13 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 /** Room for a section's number before its title, in twentieths of a point. */
 export const NUMBER_INDENT = 510;
 
+/** Room for a footnote's number, in twentieths of a point. */
+const NOTE_INDENT = 340;
+
 export const STYLE = {
   body: 'PaperBody',
   prompt: 'PaperPrompt',
+  request: 'PaperRequest',
   issuer: 'PaperIssuer',
   subtitle: 'PaperSubtitle',
   fact: 'PaperFact',
@@ -88,6 +92,11 @@ export const numbering: INumberingOptions = {
   ],
 };
 
+/** Room between the edge of the marking band and its text: 6 points, in twentieths of a point. */
+const BAND_PADDING = 120;
+const bandSide = (space: number) => ({ style: BorderStyle.SINGLE, size: 2, color: COLOUR.black, space });
+const bandBorder = { top: bandSide(3), bottom: bandSide(3), left: bandSide(6), right: bandSide(6) };
+
 const lines = (factor: number) => ({ line: Math.round(240 * factor), lineRule: LineRuleType.AUTO });
 
 const heading = (size: number, before: number, after: number) => ({
@@ -98,13 +107,13 @@ const heading = (size: number, before: number, after: number) => ({
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after, ...lines(1.1) } },
 });
 
-const contentsLevel = (id: string, name: string, left: number, before: number, bold: boolean) => ({
+const contentsLevel = (id: string, name: string, left: number, before: number, numbered: boolean) => ({
   id,
   name,
   basedOn: 'Normal',
-  run: { font: SERIF, size: 22, bold, color: bold ? COLOUR.ink : COLOUR.secondary },
+  run: { size: 22, color: numbered ? COLOUR.ink : COLOUR.secondary },
   paragraph: {
-    indent: { left, hanging: bold ? left : 0 },
+    indent: { left, hanging: numbered ? left : 0 },
     spacing: { before, after: 40, ...lines(1.15) },
   },
 });
@@ -120,7 +129,7 @@ export const stylesFor = (locale: string): IStylesOptions => ({
       basedOn: 'Normal',
       next: STYLE.subtitle,
       run: { font: SERIF, size: 60, bold: true, color: COLOUR.ink },
-      paragraph: { keepLines: true, spacing: { before: 160, after: 200, ...lines(1.08) } },
+      paragraph: { keepLines: true, indent: { right: 1100 }, spacing: { before: 160, after: 200, ...lines(1.08) } },
     },
     heading1: {
       ...heading(34, 520, 160),
@@ -136,7 +145,11 @@ export const stylesFor = (locale: string): IStylesOptions => ({
     footnoteText: {
       basedOn: 'Normal',
       run: { font: SERIF, size: 18, color: COLOUR.secondary },
-      paragraph: { indent: { left: 227, hanging: 227 }, spacing: { before: 0, after: 40, ...lines(1.05) } },
+      paragraph: {
+        indent: { left: NOTE_INDENT, hanging: NOTE_INDENT },
+        leftTabStop: NOTE_INDENT,
+        spacing: { before: 0, after: 40, ...lines(1.05) },
+      },
     },
     hyperlink: { run: { color: COLOUR.accent, underline: {} } },
   },
@@ -154,6 +167,16 @@ export const stylesFor = (locale: string): IStylesOptions => ({
       basedOn: STYLE.body,
       next: STYLE.body,
       run: { italics: true, color: COLOUR.dimmed },
+    },
+    {
+      id: STYLE.request,
+      name: 'Paper request',
+      basedOn: STYLE.body,
+      next: STYLE.request,
+      paragraph: {
+        border: { left: { style: BorderStyle.SINGLE, size: 18, color: COLOUR.accent, space: 10 } },
+        indent: { left: 240 },
+      },
     },
     {
       id: STYLE.issuer,
@@ -187,9 +210,10 @@ export const stylesFor = (locale: string): IStylesOptions => ({
       run: { font: SANS, size: 17, color: COLOUR.white },
       paragraph: {
         shading: { type: 'clear', color: 'auto', fill: COLOUR.black },
-        indent: { left: 113, right: 113 },
-        spacing: { before: 0, after: 0, ...lines(1.25) },
-        rightTabStop: TEXT_WIDTH - 113,
+        border: bandBorder,
+        indent: { left: BAND_PADDING, right: BAND_PADDING },
+        spacing: { before: 0, after: 0 },
+        rightTabStop: TEXT_WIDTH - BAND_PADDING,
       },
     },
     {

@@ -41,8 +41,8 @@ const entryLine = ({ bookmark, level, number, title }: Entry): Paragraph =>
       new InternalHyperlink({
         anchor: bookmark,
         children: [
-          ...(number ? [new TextRun(number), new TextRun({ children: [new Tab()] })] : []),
-          new TextRun(title),
+          ...(number ? [new TextRun({ text: number, bold: true }), new TextRun({ children: [new Tab()] })] : []),
+          new TextRun({ text: title, bold: level === 1 }),
           new TextRun({ children: [new Tab()] }),
           new PageReference(bookmark, { hyperlink: true }),
         ],
@@ -74,7 +74,10 @@ export const newOutline = (): Outline => {
   return {
     section: (title, pageBreakBefore = false) => {
       sections += 1;
-      const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore });
+      const heading = new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        ...(pageBreakBefore ? { pageBreakBefore, spacing: { before: 0 } } : {}),
+      });
       return marked(heading, 1, String(sections), title);
     },
     annex: (title) =>

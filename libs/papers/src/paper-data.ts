@@ -1,3 +1,4 @@
+import { PartialDate, levels } from '@entregent/model';
 import { z } from 'zod';
 import { plainText } from './plain-text.ts';
 
@@ -6,7 +7,7 @@ export const PAPER_LANGUAGES = ['fr', 'en'] as const;
 export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
 
 /** TLP 2.0 levels (FIRST, 2022), from the widest to the narrowest diffusion; printed `TLP:<level>` in any language. */
-export const MARKING_LEVELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+export const MARKING_LEVELS = levels;
 export type MarkingLevel = (typeof MARKING_LEVELS)[number];
 
 /** Life of a paper. Prompts for empty sections are printed in `draft` and `review` only. */
@@ -28,14 +29,14 @@ const webAddress = z
   .max(2000)
   .transform((address) => new URL(address).href);
 
-/** Where a fact comes from. `published` and `accessed` are ISO days (`2026-05-12`). */
+/** Where a fact comes from. `published` and `accessed` are known to the day, the month or the year (`2026-05`). */
 export const PaperSource = z
   .strictObject({
     id: SourceId,
     title: plainText(500),
     url: webAddress.optional(),
-    published: z.iso.date().optional(),
-    accessed: z.iso.date().optional(),
+    published: PartialDate.optional(),
+    accessed: PartialDate.optional(),
     reliability: z.enum(RELIABILITIES),
     credibility: z.enum(CREDIBILITIES),
   })
@@ -69,7 +70,7 @@ const KnownStance = z
   .strictObject({
     actor: plainText(300),
     position: z.int().min(-2).max(2),
-    date: z.iso.date(),
+    date: PartialDate,
     evidence: PaperSentence,
     /** A diverging assessment, in the assessors' words: it is shown, never averaged away. */
     disagreement: plainText(1000).optional(),

@@ -16,7 +16,7 @@ import type { Citations } from './citations.ts';
 import { linkTo, sourceDates } from './citations.ts';
 import type { KnownStance, PaperData, PaperSource } from './paper-data.ts';
 import { COLOUR, SANS, STYLE, TEXT_WIDTH } from './look.ts';
-import { dayInWords, typeset } from './typography.ts';
+import { dateInWords, typeset } from './typography.ts';
 import { PAPER_WORDS } from './words.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -101,12 +101,12 @@ export const stanceTable = (
 ): Table =>
   table(
     PAPER_WORDS[language].stanceColumns,
-    [0.22, 0.17, 0.17, 0.44],
+    [0.22, 0.21, 0.16, 0.41],
     stances.map(({ actor, position, date, evidence, disagreement }) => [
       [[new TextRun({ text: typeset(actor, language), bold: true })]],
       [positionText(position, language)],
-      [[new TextRun(dayInWords(date, language))]],
-      [runsOf(evidence), ...(disagreement ? [disagreementText(disagreement, language)] : [])],
+      [[new TextRun(dateInWords(date, language))]],
+      [runsOf([evidence]), ...(disagreement ? [disagreementText(disagreement, language)] : [])],
     ]),
   );
 
@@ -114,7 +114,7 @@ export const stanceTable = (
 export const sourceTable = (sources: readonly PaperSource[], language: PaperData['language']): Table =>
   table(
     PAPER_WORDS[language].sourceColumns,
-    [0.48, 0.24, 0.28],
+    [0.43, 0.27, 0.3],
     sources.map((source) => [
       [[new TextRun(typeset(source.title, language))], ...(source.url ? [[linkTo(source.url)]] : [])],
       [[new TextRun(sourceDates(source, language))]],

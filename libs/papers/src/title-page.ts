@@ -2,7 +2,7 @@ import { BorderStyle, HeadingLevel, Paragraph, Tab, TextRun } from 'docx';
 import type { PaperData } from './paper-data.ts';
 import { COLOUR, SANS, STYLE } from './look.ts';
 import { markingLabel } from './marking.ts';
-import { dayInWords, typeset } from './typography.ts';
+import { dateInWords, typeset } from './typography.ts';
 import { PAPER_WORDS } from './words.ts';
 
 const fact = (label: string, value: string): Paragraph =>
@@ -24,7 +24,7 @@ export const titlePage = (paper: PaperData): Paragraph[] => {
   return [
     new Paragraph({
       style: STYLE.issuer,
-      spacing: { before: 1700, after: 60 },
+      spacing: { before: 2400, after: 60 },
       children: [new TextRun({ text: set(paper.issuer), bold: true, color: COLOUR.ink })],
     }),
     new Paragraph({ style: STYLE.issuer, text: words.kind }),
@@ -44,7 +44,7 @@ export const titlePage = (paper: PaperData): Paragraph[] => {
         }),
       ],
     }),
-    fact(words.facts.date, dayInWords(paper.date, paper.language)),
+    fact(words.facts.date, dateInWords(paper.date, paper.language)),
     fact(words.facts.version, paper.version),
     fact(words.facts.reference, paper.reference),
     ...(paper.audience ? [fact(words.facts.audience, set(paper.audience))] : []),

@@ -22,16 +22,16 @@ const french: readonly Rule[] = [
   [/[ \u00a0\u202f]+(?=[:;?!])/gu, NBSP],
   // A mark glued to its word gets its space, unless it belongs to an address, a time, a ratio or a label (TLP:RED).
   [/(?<=[\p{L}\p{N})\]%€’…»])(?=[:;?!]+(?:[\s»)\]]|$))/gu, NBSP],
-  [/(?<=\p{N})[ \u202f](?=(?:%|‰|€|[kM]€|°C)(?![\p{L}\p{N}]))/gu, NBSP],
-  [/(?<=(?<!\p{N})\p{N}{1,3}(?:[ \u00a0\u202f]\p{N}{3})*)[ \u202f](?=\p{N}{3}(?!\p{N}))/gu, NBSP],
-  [/(?<=(?<!\p{L})(?:n°|art\.|p\.))[ \u202f](?=\p{N})/giu, NBSP],
-  [/(?<=(?<!\p{L})(?:M\.|MM\.|Mme|Mmes|Dr))[ \u202f](?=\p{Lu})/gu, NBSP],
+  [/(?<=\d)[ \u202f](?=(?:%|‰|€|[kM]€|°C)(?![\p{L}\d]))/gu, NBSP],
+  [/(?<=\d)[ \u202f](?=\d{3}(?!\d))/gu, NBSP],
+  [/(?<!\p{L})(n°|art\.|p\.)[ \u202f](?=\d)/giu, `$1${NBSP}`],
+  [/(?<!\p{L})(MM?\.|Mmes?|Dr)[ \u202f](?=\p{Lu})/gu, `$1${NBSP}`],
 ];
 
 const english: readonly Rule[] = [
   [PAIRED_QUOTES, '“$1”'],
-  [/(?<=(?<!\p{L})(?:No\.|art\.|p\.))[ \u202f](?=\p{N})/giu, NBSP],
-  [/(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr))[ \u202f](?=\p{Lu})/gu, NBSP],
+  [/(?<!\p{L})(No\.|art\.|p\.)[ \u202f](?=\d)/giu, `$1${NBSP}`],
+  [/(?<!\p{L})(Mrs?|Ms|Dr)[ \u202f](?=\p{Lu})/gu, `$1${NBSP}`],
 ];
 
 const RULES: Record<PaperLanguage, readonly Rule[]> = {
@@ -52,11 +52,13 @@ const MONTHS: Record<PaperLanguage, readonly string[]> = {
 };
 
 /**
- * An ISO day in words: `12 mai 2026`, `1er juillet 2026`, `12 May 2026`, its parts held together by no-break spaces.
- * Written out by hand because the data of `Intl` changes with the Node release, and a paper's bytes must not.
+ * An ISO date in words, as precise as it is: `12 mai 2026`, `1er juillet 2026`, `mai 2026`, `2026`, `12 May 2026`; its
+ * parts are held together by no-break spaces. Written out by hand because the data of `Intl` change with the Node
+ * release, and a paper's bytes must not.
  */
-export const dayInWords = (isoDay: string, language: PaperLanguage): string => {
-  const [year, month, day] = isoDay.split('-').map(Number);
-  const ordinal = language === 'fr' && day === 1 ? '1er' : String(day);
-  return [ordinal, MONTHS[language][(month ?? 1) - 1], year].join(NBSP);
+export const dateInWords = (isoDate: string, language: PaperLanguage): string => {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  const ordinal = language === 'fr' && day === 1 ? '1er' : day;
+  const monthName = month === undefined ? undefined : MONTHS[language][month - 1];
+  return [ordinal, monthName, year].filter((part) => part !== undefined).join(NBSP);
 };

@@ -27,8 +27,9 @@ export interface PaperWords {
   readonly sourcesTitle: string;
   readonly sourcesNotice: string;
   readonly sourceColumns: readonly [source: string, dates: string, rating: string];
-  readonly published: string;
-  readonly accessed: string;
+  /** What precedes a date known to the day, and one known to the month or the year. */
+  readonly published: readonly [onDay: string, inPeriod: string];
+  readonly accessed: readonly [onDay: string, inPeriod: string];
   readonly undated: string;
   /** What stands between a label and its value. */
   readonly colon: string;
@@ -86,7 +87,7 @@ const fr: PaperWords = {
   },
   businessSecret: 'SECRET DES AFFAIRES',
   businessSecretNotice:
-    'Ce document contient des informations protégées au titre du secret des affaires (code de commerce, art. L. 151-1).',
+    'Informations protégées au titre du secret des affaires (code de commerce, art. L.\u00a0151-1).',
   page: 'Page',
   unsourced: '[sans source]',
   stanceColumns: ['Acteur', 'Position', 'Date', 'Preuve'],
@@ -96,8 +97,8 @@ const fr: PaperWords = {
   sourcesNotice:
     'Cotation : une lettre pour la fiabilité de la source, un chiffre pour la crédibilité de l’information.',
   sourceColumns: ['Source', 'Dates', 'Cotation'],
-  published: 'publié le',
-  accessed: 'consulté le',
+  published: ['publié le', 'publié en'],
+  accessed: ['consulté le', 'consulté en'],
   undated: 'sans date',
   colon: '\u00a0: ',
 };
@@ -153,8 +154,7 @@ const en: PaperWords = {
     RED: 'Named recipients only',
   },
   businessSecret: 'BUSINESS SECRET',
-  businessSecretNotice:
-    'This document contains information protected as a business secret (French Commercial Code, art. L. 151-1).',
+  businessSecretNotice: 'Information protected as a business secret (French Commercial Code, art. L.\u00a0151-1).',
   page: 'Page',
   unsourced: '[unsourced]',
   stanceColumns: ['Actor', 'Position', 'Date', 'Evidence'],
@@ -163,8 +163,8 @@ const en: PaperWords = {
   sourcesTitle: 'Sources cited',
   sourcesNotice: 'Rating: a letter for the reliability of the source, a digit for the credibility of the information.',
   sourceColumns: ['Source', 'Dates', 'Rating'],
-  published: 'published',
-  accessed: 'accessed',
+  published: ['published', 'published'],
+  accessed: ['accessed', 'accessed'],
   undated: 'undated',
   colon: ': ',
 };
