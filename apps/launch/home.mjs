@@ -36,9 +36,11 @@ export function openHome(home) {
 /** Where the launcher listens for commands; the system allows about 100 characters, so a deep home uses a short folder. */
 function controlPath(home) {
   const inside = join(home, 'control.sock');
-  if (Buffer.byteLength(inside) <= 100) return { path: inside, remove: () => rmSync(inside, { force: true }) };
+  const remove = () => rmSync(inside, { force: true });
+  if (Buffer.byteLength(inside) <= 100) return { path: inside, clear: remove, remove, abandon() {} };
   const folder = mkdtempSync(join(tmpdir(), 'entregent-'));
-  return { path: join(folder, 'control.sock'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  return { path: join(folder, 'control.sock'), clear() {}, remove: removeFolder, abandon: removeFolder };
 }
 
 const running = (home, pid) => {
@@ -63,13 +65,21 @@ const busy = (home, pid) =>
  */
 export async function takeHome(home, purpose, { patience = 60_000, signal } = {}) {
   const control = controlPath(home);
+  try {
+    const unlock = await lockHome(home, { purpose, control: control.path }, { patience, signal });
+    rmSync(runFile(home), { force: true }); // of an instance that was killed, as is its socket
+    control.clear();
+    return { control: control.path, release: () => (control.remove(), unlock()) };
+  } catch (error) {
+    control.abandon();
+    throw error;
+  }
+}
+
+async function lockHome(home, note, { patience, signal }) {
   for (const until = Date.now() + patience; ;) {
-    const unlock = tryLock(lockFile(home), { purpose, control: control.path });
-    if (unlock) {
-      rmSync(runFile(home), { force: true }); // of an instance that was killed
-      control.remove();
-      return { control: control.path, release: () => (control.remove(), unlock()) };
-    }
+    const unlock = tryLock(lockFile(home), note);
+    if (unlock) return unlock;
     const holder = holderOf(lockFile(home));
     if (holder?.purpose === 'instance') throw running(home, holder.pid);
     if (holder && Date.now() > until) throw busy(home, holder.pid);

@@ -69,13 +69,15 @@ async function checkProductNode() {
 }
 
 const left = new Set(['node_modules', 'dist', 'gen', 'target', 'coverage']);
+/** Folders of the repository that no build reads. */
+const besides = ['apps/launch', 'libs/testing'];
 const isSpec = /\.(spec|test)\.\w+$/;
 
-function* filesUnder(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+function* filesUnder(root, folder) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     if (left.has(entry.name) || entry.name.startsWith('.') || isSpec.test(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesUnder(path);
+    if (entry.isDirectory() && !besides.includes(path)) yield* filesUnder(root, path);
     else if (entry.isFile()) yield path;
   }
 }
@@ -84,12 +86,12 @@ const settingsFiles = ['package.json', 'package-lock.json', 'nx.json', 'tsconfig
 
 /** A stamp of all that a build reads, by size and time of change: reading 2,000 files would take longer than Nx. */
 export function sourceStamp(root = workspace) {
-  const files = ['apps', 'libs', 'graph'].flatMap((folder) => [...filesUnder(join(root, folder))]);
-  const lines = [...settingsFiles.map((file) => join(root, file)), ...files].sort().map((file) => {
-    const { size, mtimeMs } = statSync(file);
+  const files = ['apps', 'libs', 'graph'].flatMap((folder) => [...filesUnder(root, folder)]);
+  const lines = [...settingsFiles, ...files].map((file) => {
+    const { size, mtimeMs } = statSync(join(root, file));
     return `${file}\t${size}\t${mtimeMs}`;
   });
-  return hashOf(...lines);
+  return hashOf(...lines.toSorted((a, b) => (a < b ? -1 : 1)));
 }
 
 /** Every folder that a build wrote: one that was deleted since asks for a new build. */
@@ -153,7 +155,7 @@ export function migrationStamp(folder = atRoot('graph/migrations')) {
   if (!existsSync(folder)) return hashOf();
   return hashOf(
     ...readdirSync(folder)
-      .sort()
+      .toSorted((a, b) => (a < b ? -1 : 1))
       .flatMap((name) => [name, readFileSync(join(folder, name))]),
   );
 }

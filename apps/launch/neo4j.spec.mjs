@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { externalServer, freePort, startNeo4j } from './neo4j.mjs';
+import { dump, load } from './store.mjs';
+import { storedPassword } from './store-folder.mjs';
+import { cypher } from './testing/cypher.mjs';
+import { commandLine, runScript, temporaryFolder, until } from './testing/processes.mjs';
+
+let home;
+beforeEach(() => {
+  home = temporaryFolder('neo4j');
+});
+afterEach(() => home.remove());
+
+const withServer = async (work) => {
+  const server = await startNeo4j({ home: home.path, quick: true });
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
+};
+const names = (server) => cypher(server, 'MATCH (n:Name) RETURN n.name AS name ORDER BY name');
+
+const reachable = (port, host) =>
+  new Promise((done) => {
+    const socket = createConnection({ port, host });
+    socket.once('connect', () => (socket.destroy(), done(true)));
+    socket.once('error', () => done(false));
+  });
+
+describe('the embedded Neo4j', () => {
+  it('answers with a password of its own that only its owner may read, on the loopback address alone', async () => {
+    await withServer(async (server) => {
+      expect(await cypher(server, 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
+      const file = join(home.path, 'neo4j/password');
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(readFileSync(file, 'utf8').trim()).toBe(server.password);
+      expect(Buffer.from(server.password, 'base64url')).toHaveLength(32);
+      await expect(cypher({ ...server, password: 'neo4j' }, 'RETURN 1')).rejects.toThrow(/unauthorized/i);
+      const others = Object.values(networkInterfaces())
+        .flat()
+        .filter(({ internal, family }) => !internal && family === 'IPv4');
+      const open = await Promise.all(others.map(({ address }) => reachable(Number(new URL(server.uri).port), address)));
+      expect(open.filter(Boolean)).toEqual([]);
+    });
+  });
+
+  it('has the limits that the product counts on', async () => {
+    await withServer(async (server) => {
+      const rows = await cypher(server, 'SHOW SETTINGS YIELD name, value RETURN name, value');
+      const settings = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+      expect(settings).toMatchObject({
+        'dbms.cypher.forbid_exhaustive_shortestpath': 'true',
+        'db.logs.query.enabled': 'OFF',
+        'db.transaction.timeout': '15s',
+        'db.memory.transaction.max': '256.00MiB',
+        'db.tx_log.preallocate': 'false',
+        'dbms.usage_report.enabled': 'false',
+      });
+    });
+  });
+
+  it('takes a new password when the file was lost, and keeps the data', async () => {
+    const first = await withServer(async (server) => {
+      await cypher(server, "CREATE (:Name {name: 'kept'})");
+      return server.password;
+    });
+    writeFileSync(join(home.path, 'neo4j/password'), '');
+    await withServer(async (server) => {
+      expect(server.password).not.toBe(first);
+      expect(await names(server)).toEqual([{ name: 'kept' }]);
+    });
+  });
+
+  it('says where its log is when it cannot start', async () => {
+    const port = await freePort();
+    await withServer(async () => {
+      const second = startNeo4j({ home: home.path, port, quick: true });
+      await expect(second).rejects.toMatchObject({ code: 'NEO4J_NOT_STARTED', message: /console\.log/ });
+    });
+  });
+
+  it('is gone within five seconds of the death of its parent, and its store opens again', async () => {
+    const { child, said, ended } = runScript('run-neo4j.mjs', [home.path]);
+    await until('Neo4j started', () => said.stdout.includes('\n'));
+    const { pid } = JSON.parse(said.stdout);
+    expect(commandLine(pid)).toContain('GraphServer');
+    child.kill('SIGKILL');
+    await ended;
+    await until('no JVM is left', () => !commandLine(pid).includes('GraphServer'), 5000);
+    await withServer(async (server) => expect(await names(server)).toEqual([]));
+  });
+
+  it('is gone within five seconds also when its parent dies while it starts', async () => {
+    const { child, ended } = runScript('run-neo4j.mjs', [home.path]);
+    const children = () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ').map(Number);
+    const pid = await until('the JVM began', () => children().find((id) => commandLine(id).includes('GraphServer')));
+    child.kill('SIGKILL');
+    await ended;
+    await until('no JVM is left', () => !commandLine(pid).includes('GraphServer'), 5000);
+  });
+});
+
+describe('a server of one’s own', () => {
+  it('is used as the environment names it', () => {
+    const named = { NEO4J_URI: 'neo4j+s://elsewhere', NEO4J_USER: 'me', NEO4J_PASSWORD: 'secret' };
+    expect(externalServer(named)).toEqual({ uri: 'neo4j+s://elsewhere', user: 'me', password: 'secret' });
+    expect(externalServer({})).toBeUndefined();
+  });
+});
+
+describe('dump and load', () => {
+  it('bring back the data of that moment, and a dump that is not whole changes nothing', async () => {
+    const file = join(home.path, 'backups.dump');
+    await withServer((server) => cypher(server, "CREATE (:Name {name: 'before'})"));
+    const written = await dump(home.path, file);
+    expect(written).toMatchObject({
+      file,
+      bytes: statSync(file).size,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(readdirSync(home.path).toSorted()).toEqual(['backups.dump', 'neo4j']);
+
+    const password = await withServer(async (server) => {
+      await cypher(server, "CREATE (:Name {name: 'after'})");
+      return server.password;
+    });
+    const broken = join(home.path, 'broken.dump');
+    writeFileSync(broken, readFileSync(file));
+    truncateSync(broken, Math.floor(written.bytes / 2));
+    await expect(load(home.path, broken)).rejects.toMatchObject({ code: 'RESTORE_FAILED' });
+    await withServer(async (server) => expect(await names(server)).toEqual([{ name: 'after' }, { name: 'before' }]));
+
+    await load(home.path, file);
+    await withServer(async (server) => {
+      expect(await names(server)).toEqual([{ name: 'before' }]);
+      expect(server.password).toBe(password);
+    });
+    expect(storedPassword(home.path)).toBe(password);
+  });
+
+  it('refuse a file that is not there and a home without a base', async () => {
+    await expect(load(home.path, '/nowhere.dump')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    await expect(dump(home.path, join(home.path, 'x.dump'))).rejects.toMatchObject({ code: 'NO_STORE' });
+  });
+
+  it('leave what was there in place of a dump that could not be written', async () => {
+    await withServer((server) => cypher(server, 'RETURN 1'));
+    await expect(dump(home.path, join(home.path, 'neo4j/password/x.dump'))).rejects.toMatchObject({
+      code: 'BACKUP_FAILED',
+    });
+  });
+});
