@@ -1,0 +1,48 @@
+import { accessKey, DomainError, levelName, parseAccessKey, type Reader } from '@entregent/model';
+
+const refuse = (fr: string, en: string, language: Reader['language']): never => {
+  throw new DomainError('BAD_USER_INPUT', { issues: [{ path: ['access'], message: language === 'fr' ? fr : en }] });
+};
+
+/**
+ * The marking that a record gets. One may only give a key that one holds; what joins others is marked at least as high as
+ * they are (architecture 3.3); without a marking of its own it takes the default one, raised to theirs, in the narrower
+ * circle.
+ * @param given the marking asked for, if any
+ * @param joined the keys of the ends that the record joins
+ * @param byDefault the marking of the writer's circle, if any
+ * @throws DomainError BAD_USER_INPUT at `access`
+ */
+export function markingFor(
+  reader: Reader,
+  given: string | undefined,
+  joined: readonly string[],
+  byDefault: string | undefined,
+): string {
+  const ends = joined.map(parseAccessKey).toSorted((a, b) => b.level - a.level);
+  const least = ends[0]?.level ?? 0;
+  const key = given ?? raised(byDefault, ends) ?? '';
+  if (key === '')
+    refuse(
+      'choisissez un marquage : sans lui, personne ne verrait la fiche',
+      'choose a marking: without one nobody would see it',
+      reader.language,
+    );
+  if (!reader.access.includes(key))
+    refuse('vous n’avez pas ce cercle ou ce niveau', 'you do not hold this circle or level', reader.language);
+  if (parseAccessKey(key).level < least)
+    refuse(
+      `au moins TLP:${levelName(least)}, comme ce qu’elle relie`,
+      `at least TLP:${levelName(least)}, like what it joins`,
+      reader.language,
+    );
+  return key;
+}
+
+function raised(byDefault: string | undefined, ends: readonly { circle: string; level: number }[]): string | undefined {
+  const base = byDefault === undefined ? ends[0] : parseAccessKey(byDefault);
+  if (!base) return undefined;
+  const narrower = ends.find(({ circle }) => circle !== base.circle && circle !== 'cluster');
+  const level = Math.max(base.level, ends[0]?.level ?? 0);
+  return accessKey(narrower?.circle ?? base.circle, level);
+}

@@ -1,0 +1,10 @@
+export { commit } from './commits/commit.ts';
+export { history, type HistoryEntry } from './commits/history.ts';
+export type { CommitKind, CommitRequest, CommitResult, Operation, RecordType, Values } from './commits/operation.ts';
+export { undo, type UndoConflict, type UndoResult } from './commits/undo.ts';
+export { asDomainError } from './errors.ts';
+export { migrate, type MigrationReport } from './migrate.ts';
+export type { Parameter } from './parameters.ts';
+export { hydrate, hydrateTie, readRecord, readRecords, readTie, type RecordOf, RecordRow, TieRow } from './records.ts';
+export { type CypherRunner, GraphStore, type ParametersOf, type Run, type StoreSettings } from './store.ts';
+export { forTie } from './tie-query.ts';

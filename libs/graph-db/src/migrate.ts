@@ -1,0 +1,37 @@
+import { type Migration, migrations, queries } from '@entregent/graph';
+import { DomainError } from '@entregent/model';
+import type { GraphStore } from './store.ts';
+
+/** What a run of the migrations did: names newly applied, and those that were there. */
+export interface MigrationReport {
+  readonly applied: readonly string[];
+  readonly known: readonly string[];
+}
+
+/**
+ * Applies every migration that is not recorded yet, in the order of the names. The set of names is what counts, not a high
+ * mark: one that is merged late is still applied. Each statement may run twice without harm.
+ * @throws DomainError UNREADABLE_FILE when a recorded migration no longer has the text that was applied
+ */
+export async function migrate(store: GraphStore, all: readonly Migration[] = migrations()): Promise<MigrationReport> {
+  await store.schema(queries.migrations.constraint.text);
+  const rows = (await store.schema(queries.migrations.list.text)) as readonly { name: string; checksum: string }[];
+  const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const edited = all.find(({ name, checksum }) => known.has(name) && known.get(name) !== checksum);
+  if (edited)
+    throw new DomainError('UNREADABLE_FILE', {
+      reason: [
+        `la migration ${edited.name} a été modifiée après son application`,
+        `the migration ${edited.name} was edited after it had been applied`,
+      ],
+    });
+  const applied: string[] = [];
+  for (const { name, checksum, statements } of all) {
+    if (known.has(name)) continue;
+    for (const statement of statements) await store.schema(statement);
+    await store.schema(queries.migrations.record.text, { name, checksum, at: new Date().toISOString() });
+    applied.push(name);
+  }
+  if (applied.length > 0) await store.schema(queries.migrations.awaitIndexes.text);
+  return { applied, known: all.filter(({ name }) => known.has(name)).map(({ name }) => name) };
+}
