@@ -122,7 +122,7 @@ export const run = async (): Promise<BenchResult[]> => {
       goal: 1.5,
       candidate: () => renderPaper(frenchPaper),
       reference: () => barePaper(shaped),
-      warmup: 5,
+      warmup: 15,
       pairs: 25,
       unit: 'paper',
       note: 'reference: the docx library alone, its own styles, no checks',

@@ -36,7 +36,7 @@ export const sourceDates = (source: PaperSource, language: PaperData['language']
  */
 export const linkTo = (url: string): ParagraphChild =>
   new SimpleField(`HYPERLINK "${url.replaceAll('\\', '%5C')}"`).addChildElement(
-    new TextRun({ text: url, style: 'Hyperlink', noProof: true }),
+    new TextRun({ text: url, style: 'Hyperlink' }),
   ) as SimpleField;
 
 /** What a footnote says of a source, but its address. */

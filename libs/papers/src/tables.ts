@@ -1,15 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { ParagraphChild } from 'docx';
 import { ratingInWords } from './admiralty.ts';
 import type { Citations } from './citations.ts';
@@ -35,9 +24,8 @@ type CellText = readonly (readonly ParagraphChild[])[];
 const cell = (paragraphs: CellText, width: number, style: string, fill?: string): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.TOP,
     ...(fill ? { shading: { type: 'clear', color: 'auto', fill } } : {}),
-    children: paragraphs.map((children) => new Paragraph({ style, children, alignment: AlignmentType.LEFT })),
+    children: paragraphs.map((children) => new Paragraph({ style, children })),
   });
 
 /** A full-width table whose heading row repeats on each page and whose rows never break across pages. */

@@ -1,8 +1,9 @@
 import type { PaperLanguage } from './paper-data.ts';
 
 const NBSP = '\u00a0';
+// Each pattern starts with the rare character that it is about: the engine then skips the others without a look behind.
 const PAIRED_QUOTES = /"([^"]*)"/gu;
-const LETTER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"])/gu;
+const LETTER_APOSTROPHE = /'(?<=[\p{L}\p{N}]')(?=[\p{L}\p{N}«“"])/gu;
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
@@ -21,17 +22,17 @@ const french: readonly Rule[] = [
   [/[ \u00a0\u202f]*»/gu, `${NBSP}»`],
   [/[ \u00a0\u202f]+(?=[:;?!])/gu, NBSP],
   // A mark glued to its word gets its space, unless it belongs to an address, a time, a ratio or a label (TLP:RED).
-  [/(?<=[\p{L}\p{N})\]%€’…»])(?=[:;?!]+(?:[\s»)\]]|$))/gu, NBSP],
-  [/(?<=\d)[ \u202f](?=(?:%|‰|€|[kM]€|°C)(?![\p{L}\d]))/gu, NBSP],
-  [/(?<=\d)[ \u202f](?=\d{3}(?!\d))/gu, NBSP],
-  [/(?<!\p{L})(n°|art\.|p\.)[ \u202f](?=\d)/giu, `$1${NBSP}`],
-  [/(?<!\p{L})(MM?\.|Mmes?|Dr)[ \u202f](?=\p{Lu})/gu, `$1${NBSP}`],
+  [/(?=[:;?!])(?<=[\p{L}\p{N})\]%€’…»])[:;?!]+(?=[\s»)\]]|$)/gu, `${NBSP}$&`],
+  [/[ \u202f](?<=\d.)(?=(?:%|‰|€|[kM]€|°C)(?![\p{L}\d]))/gu, NBSP],
+  [/[ \u202f](?<=\d.)(?=\d{3}(?!\d))/gu, NBSP],
+  [/[ \u202f](?=\d)(?<=(?<!\p{L})(?:[Nn]°|[Aa]rt\.|p\.).)/gu, NBSP],
+  [/[ \u202f](?=\p{Lu})(?<=(?<!\p{L})(?:MM?\.|Mmes?|Dr).)/gu, NBSP],
 ];
 
 const english: readonly Rule[] = [
   [PAIRED_QUOTES, '“$1”'],
-  [/(?<!\p{L})(No\.|art\.|p\.)[ \u202f](?=\d)/giu, `$1${NBSP}`],
-  [/(?<!\p{L})(Mrs?|Ms|Dr)[ \u202f](?=\p{Lu})/gu, `$1${NBSP}`],
+  [/[ \u202f](?=\d)(?<=(?<!\p{L})(?:[Nn]o\.|[Aa]rt\.|p\.).)/gu, NBSP],
+  [/[ \u202f](?=\p{Lu})(?<=(?<!\p{L})(?:Mrs?|Ms|Dr).)/gu, NBSP],
 ];
 
 const RULES: Record<PaperLanguage, readonly Rule[]> = {

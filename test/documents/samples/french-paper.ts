@@ -94,22 +94,22 @@ export const frenchPaper: PaperInput = {
   audience: 'Membres de la commission de normalisation et leurs mandants',
   sources: frenchSources,
   sections: {
-    context: paragraphs(corpus, 0, 4, 5),
+    context: paragraphs(corpus, 0, 3, 5),
     problem: {
-      description: paragraphs(corpus, 1, 4, 6),
-      modalities: paragraphs(corpus, 3, 3, 5),
+      description: paragraphs(corpus, 1, 3, 5),
+      modalities: paragraphs(corpus, 3, 2, 5),
       evidence: [
-        ...paragraphs(corpus, 5, 4, 5),
+        ...paragraphs(corpus, 5, 3, 5),
         ...unsourced('Trois marchés publics ont déjà été perdus pour ce motif.'),
       ],
-      consequences: paragraphs(corpus, 7, 3, 6),
+      consequences: paragraphs(corpus, 7, 2, 6),
     },
     alternatives: [
       {
         title: "Admettre le bilan massique tracé, tel que le décrit l'ISO/DIS 23917-1",
-        text: paragraphs(corpus, 2, 3, 5),
+        text: paragraphs(corpus, 2, 2, 5),
       },
-      { title: "Rendre l'annexe A informative pendant trente-six mois", text: paragraphs(corpus, 4, 3, 5) },
+      { title: "Rendre l'annexe A informative pendant trente-six mois", text: paragraphs(corpus, 4, 2, 5) },
       { title: "Confier l'arbitrage à un laboratoire tiers", text: [] },
     ],
     support: [
@@ -122,7 +122,7 @@ export const frenchPaper: PaperInput = {
       ),
       ...paragraphs(corpus, 8, 2, 4),
     ],
-    stances: Array.from({ length: 3 }, () => stances).flat(),
+    stances: Array.from({ length: 2 }, () => stances).flat(),
     objections: [
       { objection: '"Le bilan massique est invérifiable."', answer: paragraphs(corpus, 8, 2, 5) },
       { objection: 'Pourquoi ne pas attendre la révision de 2029 ?', answer: paragraphs(corpus, 9, 2, 5) },

@@ -14,7 +14,7 @@ export const frenchSources: SampleSources = [
   {
     id: 's2',
     title: 'Institut Filoche, "Note d\'essai sur la dissolution sélective"',
-    published: '2026-05-11',
+    published: '2026-05',
     reliability: 'A',
     credibility: '2',
   },
