@@ -1,0 +1,283 @@
+import cytoscape, { type Core, type EventObject, type NodeSingular, type StylesheetJson } from 'cytoscape';
+import { actorOf, diffElements, elementsOf, type ElementSpec, nodeKey } from './draw/elements.ts';
+import { Overlay, type Viewport } from './draw/overlay.ts';
+import { type Palette, readPalette, watchScheme } from './draw/palette.ts';
+import { stylesheet } from './draw/stylesheet.ts';
+import { at } from './graph.ts';
+import type { MapState } from './store.ts';
+
+/** What the reader does on the canvas; positions of menus are pixels of the container, those of moves map units. */
+export interface CanvasEvents {
+  select(id: string | null): void;
+  point(id: string | null): void;
+  /** Double click: asks for the neighbours of an actor. */
+  open(id: string): void;
+  menu(id: string, at: { readonly x: number; readonly y: number }): void;
+  move(id: string, x: number, y: number): void;
+}
+
+/** A box in pixels of the container. */
+export interface Box {
+  readonly id: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Above this many elements the canvas is drawn at one pixel a point, and gestures move a picture of it. */
+export const lightAbove = 300;
+/** The map is drawn at most this large when fitted: a map of three actors must not fill the room. */
+const largestFit = 1.15;
+const restAfter = 90;
+
+/** How many times larger nodes and lines are drawn on a map seen at this zoom, in steps so that style rarely changes. */
+export const scaleFor = (zoom: number): number => {
+  const wished = zoom < 1 ? Math.min(2.2, Math.pow(1 / zoom, 0.75)) : Math.pow(1 / zoom, 0.5);
+  return Math.pow(1.25, Math.round(Math.log(wished) / Math.log(1.25)));
+};
+
+/** The focus tier: a Cytoscape drawing kept in step with the states of a store. */
+export class MapCanvas {
+  readonly #container: HTMLElement;
+  readonly #events: CanvasEvents;
+  readonly #headless: boolean;
+  readonly #stopWatching: () => void;
+  readonly #resized: ResizeObserver | null;
+  #overlay: Overlay | null = null;
+  #palette: Palette;
+  #cy: Core;
+  #light = false;
+  #scale = 1;
+  #specs: ReadonlyMap<string, ElementSpec> = new Map();
+  #state: MapState | null = null;
+  #chosen: string | null = null;
+  #pointed: string | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #pictures = 0;
+  #fitted = false;
+
+  constructor(container: HTMLElement, events: CanvasEvents, { headless = false } = {}) {
+    this.#container = container;
+    this.#events = events;
+    this.#headless = headless;
+    this.#palette = readPalette(container);
+    this.#cy = this.#open();
+    this.#stopWatching = watchScheme(() => this.#recolour());
+    this.#resized = headless ? null : new ResizeObserver(() => this.#resize());
+    this.#resized?.observe(container);
+  }
+
+  #open(): Core {
+    const cy = cytoscape({
+      ...(this.#headless ? { headless: true, styleEnabled: true } : { container: this.#container }),
+      style: this.#stylesheet(),
+      minZoom: 0.08,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      textureOnViewport: this.#light,
+      pixelRatio: this.#light ? 1 : 'auto',
+    });
+    const actor = (event: EventObject) => actorOf((event.target as NodeSingular).id());
+    cy.on('tap', (event) => {
+      if (event.target === cy) this.#events.select(null);
+    });
+    cy.on('tap', 'node', (event) => this.#events.select(actor(event)));
+    cy.on('dbltap', 'node', (event) => this.#events.open(actor(event)));
+    cy.on('mouseover', 'node', (event) => this.#events.point(actor(event)));
+    cy.on('mouseout', 'node', () => this.#events.point(null));
+    cy.on('cxttap', 'node', (event) => this.#events.menu(actor(event), event.renderedPosition));
+    cy.on('dragfree', 'node', (event) => {
+      const { x, y } = (event.target as NodeSingular).position();
+      this.#events.move(actor(event), x, y);
+    });
+    cy.on('render', () => {
+      this.#pictures++;
+      this.#drawOverlay();
+    });
+    cy.on('viewport', () => this.#settleSoon());
+    if (!this.#headless) this.#overlay = Overlay.over(this.#container, this.#palette);
+    return cy;
+  }
+
+  #stylesheet(): StylesheetJson {
+    const edges = [...this.#specs.values()].filter((spec) => spec.group === 'edges').length;
+    return stylesheet(this.#palette, this.#scale, edges) as unknown as StylesheetJson;
+  }
+
+  /** Brings the drawing in step with a state. Elements that did not change are not touched. */
+  sync(state: MapState): void {
+    const specs = elementsOf(state);
+    const light = specs.size > lightAbove;
+    // Pixel ratio and texture are read once, when an instance opens: passing the limit opens another.
+    if (light !== this.#light && !this.#headless) this.#reopen(light);
+    const { removed, added, changed } = diffElements(this.#specs, specs);
+    const before = this.#state;
+    this.#specs = specs;
+    this.#state = state;
+    const { graph } = state;
+    const cy = this.#cy;
+    cy.batch(() => {
+      for (const id of removed) cy.getElementById(id).remove();
+      cy.add(added.map(({ group, data, classes }) => ({ group, data: { ...data }, classes })));
+      for (const { id, data, classes } of changed)
+        cy.getElementById(id)
+          .data({ ...data })
+          .classes(classes);
+      if (before?.graph.x !== graph.x || before.graph.y !== graph.y || added.length > 0)
+        graph.ids.forEach((id, node) => {
+          if (!state.view.nodes[node] || Number.isNaN(at(graph.x, node))) return;
+          cy.getElementById(nodeKey(id)).position({ x: at(graph.x, node), y: at(graph.y, node) });
+        });
+    });
+    if (added.length > 0 || removed.length > 0) cy.style(this.#stylesheet());
+    this.mark(this.#chosen, this.#pointed);
+    if (!this.#fitted && graph.x.some((place) => !Number.isNaN(place))) {
+      this.#fitted = true;
+      this.fit();
+    }
+    this.#settleSoon();
+  }
+
+  #reopen(light: boolean): void {
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    this.#close();
+    this.#light = light;
+    this.#specs = new Map();
+    this.#state = null;
+    this.#cy = this.#open();
+    this.#cy.viewport({ zoom, pan });
+  }
+
+  /** Shows which actor is chosen and which one the pointer is on, with the links of the chosen one. */
+  mark(chosen: string | null, pointed: string | null): void {
+    const moved = chosen !== this.#chosen;
+    this.#chosen = chosen;
+    this.#pointed = pointed;
+    const cy = this.#cy;
+    cy.batch(() => {
+      cy.elements('.chosen, .near, .pointed').removeClass('chosen near pointed');
+      if (pointed !== null) cy.getElementById(nodeKey(pointed)).addClass('pointed');
+      if (chosen === null) return;
+      const node = cy.getElementById(nodeKey(chosen)).addClass('chosen');
+      node.connectedEdges().addClass('near');
+    });
+    if (moved) this.#settleSoon();
+  }
+
+  /** The whole map in the room there is. */
+  fit(): void {
+    this.#cy.resize();
+    this.#cy.fit(undefined, 46);
+    if (this.#cy.zoom() > largestFit) {
+      this.#cy.zoom(largestFit);
+      this.#cy.center();
+    }
+    this.#settleSoon(0);
+  }
+
+  zoomBy(factor: number): void {
+    const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: middle });
+  }
+
+  /** Moves the map, as little as it takes, so that an actor is seen. */
+  reveal(id: string): void {
+    const node = this.#cy.getElementById(nodeKey(id));
+    if (node.empty()) return;
+    const { x, y } = node.renderedPosition();
+    const margin = 60;
+    const by = (place: number, size: number) =>
+      place < margin ? margin - place : place > size - margin ? size - margin - place : 0;
+    const shift = { x: by(x, this.#cy.width()), y: by(y, this.#cy.height()) };
+    if (shift.x !== 0 || shift.y !== 0) this.#cy.panBy(shift);
+  }
+
+  counts(): { readonly nodes: number; readonly edges: number; readonly pictures: number } {
+    return { nodes: this.#cy.nodes().length, edges: this.#cy.edges().length, pictures: this.#pictures };
+  }
+
+  /** Places of the actors shown, in map units. */
+  positions(): Readonly<Record<string, { readonly x: number; readonly y: number }>> {
+    return Object.fromEntries(this.#cy.nodes().map((node) => [actorOf(node.id()), { ...node.position() }]));
+  }
+
+  /** Where each actor is drawn, label left out. */
+  boxes(): readonly Box[] {
+    return this.#cy.nodes().map((node) => {
+      const { x1, y1, x2, y2 } = node.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
+      return { id: actorOf(node.id()), left: x1, top: y1, right: x2, bottom: y2 };
+    });
+  }
+
+  /** Where each label that found room is drawn. */
+  labels(): readonly Box[] {
+    return (this.#overlay?.labels() ?? []).flatMap(({ key, dx, dy, width, height }) => {
+      const place = this.#spot(key);
+      const id = this.#state?.graph.ids[key];
+      if (!place || id === undefined) return [];
+      const [left, top] = [place.x + dx, place.y + dy];
+      return [{ id, left, top, right: left + width, bottom: top + height }];
+    });
+  }
+
+  destroy(): void {
+    this.#stopWatching();
+    this.#resized?.disconnect();
+    this.#close();
+  }
+
+  #close(): void {
+    clearTimeout(this.#rest);
+    this.#overlay?.remove();
+    this.#overlay = null;
+    this.#cy.removeAllListeners();
+    this.#cy.destroy();
+  }
+
+  #viewport(): Viewport {
+    return { zoom: this.#cy.zoom(), pan: this.#cy.pan(), scale: this.#scale };
+  }
+
+  /** Where a node is on the canvas; null while it has no place. Read from Cytoscape, which knows of a drag under way. */
+  #spot(node: number): { readonly x: number; readonly y: number } | null {
+    const graph = this.#state?.graph;
+    if (!graph || Number.isNaN(at(graph.x, node))) return null;
+    const element = this.#cy.getElementById(nodeKey(graph.ids[node] ?? ''));
+    return element.empty() ? null : (element as unknown as NodeSingular).renderedPosition();
+  }
+
+  #drawOverlay(): void {
+    if (this.#state) this.#overlay?.draw(this.#state, this.#viewport(), this.#chosen, (node) => this.#spot(node));
+  }
+
+  #settleSoon(after = restAfter): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#settle(), after);
+  }
+
+  /** Once the map is at rest: widths for this zoom, and labels where they find room. */
+  #settle(): void {
+    if (!this.#state) return;
+    const scale = scaleFor(this.#cy.zoom());
+    if (scale !== this.#scale) {
+      this.#scale = scale;
+      this.#cy.style(this.#stylesheet());
+    }
+    this.#overlay?.place(this.#state, this.#viewport(), this.#chosen);
+    this.#drawOverlay();
+  }
+
+  #recolour(): void {
+    this.#palette = readPalette(this.#container);
+    this.#overlay?.setPalette(this.#palette);
+    this.#cy.style(this.#stylesheet());
+    this.#settleSoon(0);
+  }
+
+  #resize(): void {
+    this.#cy.resize();
+    this.#settleSoon();
+  }
+}
