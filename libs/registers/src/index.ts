@@ -1,1 +1,2 @@
+export { demoRegister } from './demo.ts';
 export { isoRegister } from './iso.ts';
