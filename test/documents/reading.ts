@@ -15,9 +15,12 @@ const linesOf = (page: string): string[] => page.split('\n').filter((line) => li
 
 const withoutNumber = (line: string): string => line.trim().replace(/^\d+\s+/u, '');
 
+/** The page with the table of contents. */
+export const contentsPage = ({ pages }: Rendered): string => pages[FRONT_PAGES - 1] ?? '';
+
 /** `3   Solutions alternatives........10` gives that title and page. */
-export const contentsOf = (page: string): ContentsEntry[] =>
-  linesOf(page).flatMap((line) => {
+export const contentsOf = (rendered: Rendered): ContentsEntry[] =>
+  linesOf(contentsPage(rendered)).flatMap((line) => {
     const found = /^\s*(?:\d+\s{2,})?(\S.*?)\.{4,}\s*(\d+)\s*$/u.exec(line);
     return found?.[1] ? [{ title: found[1], page: Number(found[2]) }] : [];
   });
