@@ -34,7 +34,7 @@ function touches(text) {
  * @throws {Error} naming the file, when its name is not in kebab case, when it does not open with a comment saying
  * what the query answers, or when it holds no statement or more than one
  */
-export function readQuery(root, feature, file) {
+function readQuery(root, feature, file) {
   const at = `queries/${feature}/${file}`;
   const name = file.replace(/\.cypher$/, '');
   if (!KEBAB.test(feature) || !KEBAB.test(name)) throw new Error(`graph/${at}: folder and file names are kebab-case`);

@@ -5,7 +5,7 @@ import { allOf, childOf, childrenOf, faithful, isRule, parse, plainName, textOf,
 import type { Tree } from './access/tree.ts';
 import type { Check, Declarations, Problem, Rule } from './access/scope.ts';
 
-export type { Problem, Rule } from './access/scope.ts';
+export type { Problem } from './access/scope.ts';
 
 /** Every node of a rule, wherever it stands. */
 const everywhere = (tree: Tree, rule: string): readonly Tree[] => [

@@ -43,7 +43,7 @@ function baseIsOrdered(base: Tree, scope: Scope, rowsOrdered: boolean): boolean 
 const isLiteral = (base: Tree): boolean => childOf(base, 'literal') !== undefined;
 
 /** Whether a list has an order that does not come from the store. */
-export function isOrdered(expression: Tree | undefined, scope: Scope, rowsOrdered: boolean): boolean {
+function isOrdered(expression: Tree | undefined, scope: Scope, rowsOrdered: boolean): boolean {
   if (!expression) return false;
   const inner = innermost(expression, ['expression2']);
   if (isRule(inner, 'expression6'))

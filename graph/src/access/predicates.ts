@@ -34,7 +34,7 @@ interface Found {
 }
 
 /** The parts of an expression that must all hold. */
-export function conjuncts(expression: Tree): readonly Tree[] {
+function conjuncts(expression: Tree): readonly Tree[] {
   const and = innermost(expression, ['expression10', 'expression1']);
   if (isRule(and, 'expression10') && childrenOf(and).length > 1)
     return allOf(and, 'expression9').flatMap((part) => conjuncts(part));

@@ -15,7 +15,7 @@ export const childrenOf = (tree: Tree): readonly Tree[] => tree.children ?? [];
 export const isRule = (tree: Tree | undefined, rule: string): tree is Tree =>
   tree?.name === rule && childrenOf(tree).length > 0;
 
-export const isToken = (tree: Tree | undefined, text: string): boolean =>
+const isToken = (tree: Tree | undefined, text: string): boolean =>
   tree !== undefined && childrenOf(tree).length === 0 && tree.name.toUpperCase() === text;
 
 export const childOf = (tree: Tree | undefined, rule: string): Tree | undefined =>
