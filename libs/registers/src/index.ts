@@ -1,2 +1,2 @@
-export { demoRegister } from './demo.ts';
-export { isoRegister } from './iso.ts';
+export { registers } from './registry.ts';
+export { isRefusal, type ReadOptions, type Refusal, type Register, type RegisterId, type Told } from './types.ts';
