@@ -123,7 +123,7 @@ export const run = async (): Promise<BenchResult[]> => {
       candidate: () => renderPaper(frenchPaper),
       reference: () => barePaper(shaped),
       warmup: 15,
-      pairs: 25,
+      pairs: 41,
       unit: 'paper',
       note: 'reference: the docx library alone, its own styles, no checks',
     }),

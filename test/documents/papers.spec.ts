@@ -111,6 +111,10 @@ describe('position papers opened with LibreOffice', () => {
     expect(pages.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('keeps each date whole in its column, the longest included', () => {
+    expect(flat(english).match(/\b30 September 2026\b/gu)).toHaveLength(9);
+  });
+
   it('never leaves a heading alone at the foot of a page', () => {
     for (const rendered of [french, english]) {
       const headings = contentsOf(rendered).map(({ title }) => title);

@@ -20,14 +20,14 @@ export interface Citations {
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** Dates of a source in words, or "undated" when it has none: `publié le 12 mai 2026, consulté le 3 juin 2026`. */
-export const sourceDates = (source: PaperSource, language: PaperData['language']): string => {
+/** Dates of a source in words, "undated" when it was not published: `publié le 12 mai 2026` and `consulté en juin 2026`. */
+export const sourceDates = (source: PaperSource, language: PaperData['language']): string[] => {
   const words = PAPER_WORDS[language];
   const dated = ([onDay, inPeriod]: readonly [string, string], date: string | undefined): string | undefined =>
     date && `${date.length === DAY_LENGTH ? onDay : inPeriod} ${dateInWords(date, language)}`;
-  return [dated(words.published, source.published) ?? words.undated, dated(words.accessed, source.accessed)]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  return [dated(words.published, source.published) ?? words.undated, dated(words.accessed, source.accessed)].filter(
+    (part) => part !== undefined,
+  );
 };
 
 /**
@@ -43,7 +43,7 @@ export const linkTo = (url: string): ParagraphChild =>
 const noteText = (source: PaperSource, language: PaperData['language']): string => {
   const { reliability, credibility, title } = source;
   const rating = `${reliability}${credibility}${PAPER_WORDS[language].colon}${ratingInWords(reliability, credibility, language)}`;
-  return `${typeset(title, language)}, ${sourceDates(source, language)}. ${rating}.${source.url ? ' ' : ''}`;
+  return `${typeset(title, language)}, ${sourceDates(source, language).join(', ')}. ${rating}.${source.url ? ' ' : ''}`;
 };
 
 /** One footnote a cited sentence, with a line for each of its sources. */

@@ -68,8 +68,11 @@ export const STYLE = {
   unsourced: 'PaperUnsourced',
 } as const;
 
-/** Reference of the numbering that the first heading level carries. */
-export const HEADING_NUMBERS = 'paper-headings';
+/**
+ * Reference of the numbering that the first heading level carries. The library writes it as `{reference-…}` and replaces
+ * it everywhere once the numbers are known; the line separator in it, which no text may hold, keeps texts apart from it.
+ */
+export const HEADING_NUMBERS = 'paper-headings\u2028';
 
 export const numbering: INumberingOptions = {
   config: [

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { plainText, textFault } from './plain-text.ts';
 
+const refused = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+const isFit = (text: string): boolean => text.isWellFormed() && !refused.test(text);
+
 describe('plain text', () => {
   it.each([
     ['a\u0000b', 'CONTROL_CHARACTER', 1, 'U+0000'],
@@ -21,10 +24,8 @@ describe('plain text', () => {
   });
 
   it('accepts exactly the well-formed strings without a refused character', () => {
-    const refused = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
     const unit = fc.oneof(fc.nat(0xffff), fc.nat(0xff), fc.integer({ min: 0x2020, max: 0x2070 }));
     const text = fc.string({ unit: unit.map((code) => String.fromCharCode(code)), maxLength: 6 });
-    const isFit = (given: string): boolean => given.isWellFormed() && !refused.test(given);
     fc.assert(
       fc.property(text, (given) => {
         expect(textFault(given) === undefined).toBe(isFit(given));

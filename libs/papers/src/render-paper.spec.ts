@@ -148,6 +148,14 @@ describe('a printed paper', () => {
     expect(approved).not.toContain('Appuis institutionnels');
   });
 
+  it('prints braces as they were typed, the library’s own placeholders included', async () => {
+    const title = '{paper-headings-0} {a}';
+    const { text, part } = await print({ title });
+    expect(text('word/document.xml')).toContain(title);
+    expect(part('word/styles.xml')).toMatch(/<w:numId w:val="\d+"\/>/u);
+    expect(part('word/styles.xml') + part('word/document.xml')).not.toContain('\u2028');
+  });
+
   it('prints nothing when the data break a rule', async () => {
     await expect(renderPaper({ ...samplePaper, title: 'a\u202eb' })).rejects.toThrow('U+202E');
   });

@@ -89,7 +89,7 @@ export const stanceTable = (
 ): Table =>
   table(
     PAPER_WORDS[language].stanceColumns,
-    [0.22, 0.21, 0.16, 0.41],
+    [0.21, 0.2, 0.2, 0.39],
     stances.map(({ actor, position, date, evidence, disagreement }) => [
       [[new TextRun({ text: typeset(actor, language), bold: true })]],
       [positionText(position, language)],
@@ -102,10 +102,10 @@ export const stanceTable = (
 export const sourceTable = (sources: readonly PaperSource[], language: PaperData['language']): Table =>
   table(
     PAPER_WORDS[language].sourceColumns,
-    [0.43, 0.27, 0.3],
+    [0.4, 0.3, 0.3],
     sources.map((source) => [
       [[new TextRun(typeset(source.title, language))], ...(source.url ? [[linkTo(source.url)]] : [])],
-      [[new TextRun(sourceDates(source, language))]],
+      sourceDates(source, language).map((date) => [new TextRun(date)]),
       [
         [
           new TextRun({

@@ -84,7 +84,7 @@ export const englishPaper: PaperInput = {
     stances: Array.from({ length: 14 }, (_row, index) => ({
       actor: `Delegation ${String(index + 1)}`,
       position: (index % 5) - 2,
-      date: index % 3 === 0 ? '2026-08' : '2026-08-12',
+      date: index % 3 === 0 ? '2026-08' : '2026-09-30',
       evidence: { text: "Said so in the working group's sixth meeting, in answer to the chair.", sources: ['s3'] },
       ...(index === 4 ? { disagreement: 'Our delegate reads the same minutes as neutral.' } : {}),
     })),
