@@ -14,7 +14,6 @@ export interface MigrationReport {
  * @throws DomainError UNREADABLE_FILE when a recorded migration no longer has the text that was applied
  */
 export async function migrate(store: GraphStore, all: readonly Migration[] = migrations()): Promise<MigrationReport> {
-  await store.schema(queries.migrations.constraint.text);
   const rows = (await store.schema(queries.migrations.list.text)) as readonly { name: string; checksum: string }[];
   const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   const edited = all.find(({ name, checksum }) => known.has(name) && known.get(name) !== checksum);

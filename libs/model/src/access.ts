@@ -35,4 +35,6 @@ export interface Reader {
   readonly role: string;
   readonly language: 'fr' | 'en';
   readonly access: readonly string[];
+  /** Marking that his new records get when he chooses none: that of his own circle. */
+  readonly marking?: string | undefined;
 }

@@ -115,7 +115,7 @@ const checked = <T extends z.ZodObject>(of: Entity, schema: T): T => {
 export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<E>> {
   const shape: Record<string, z.ZodType> = { access: AccessKey.optional() };
   for (const [key, field] of editable(of)) shape[key] = bare(field).nullable ? field.optional() : field;
-  return checked(of, z.object(shape).meta({ id: `Create${of.kind}` })) as unknown as z.ZodObject<CreateShape<E>>;
+  return checked(of, z.object(shape)).meta({ id: `Create${of.kind}` }) as unknown as z.ZodObject<CreateShape<E>>;
 }
 
 /**
@@ -129,7 +129,7 @@ export function updateInputOf<E extends Entity>(of: E): z.ZodObject<UpdateShape<
     access: AccessKey.optional(),
   };
   for (const [key, field] of editable(of)) shape[key] = withoutDefault(field).optional();
-  return checked(of, z.object(shape).meta({ id: `Update${of.kind}` })) as unknown as z.ZodObject<UpdateShape<E>>;
+  return checked(of, z.object(shape)).meta({ id: `Update${of.kind}` }) as unknown as z.ZodObject<UpdateShape<E>>;
 }
 
 /** The columns of an import template, in order. */

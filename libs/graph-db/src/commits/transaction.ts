@@ -98,7 +98,7 @@ export class CommitTransaction {
       const joined = requiredReferences(entityOf(type)).flatMap((field) =>
         list(set[field]).map((end) => ends.get(end)!.access),
       );
-      const access = markingFor(this.#reader, text(set['access']) || undefined, joined, this.#request.defaultAccess);
+      const access = markingFor(this.#reader, text(set['access']) || undefined, joined, (this.#request.defaultAccess ?? this.#reader.marking));
       ends.set(id, { type, access });
       return {
         type,
@@ -145,7 +145,7 @@ export class CommitTransaction {
         this.#assertNamed(heads, [head], ends, 'head');
         this.#assertNamed(['Source'], list(set['sources']), ends, 'sources');
         const joined = [ends.get(tail)!.access, ends.get(head)!.access];
-        const access = markingFor(this.#reader, text(set['access']) || undefined, joined, this.#request.defaultAccess);
+        const access = markingFor(this.#reader, text(set['access']) || undefined, joined, (this.#request.defaultAccess ?? this.#reader.marking));
         return { tail, head, set: { ...set, ...derivedOfTie(set), access, id, version: 1, commit: this.#id } };
       });
       for (const pack of packs(rows))

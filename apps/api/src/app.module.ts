@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { features, StoreModule } from '@entregent/server';
+import { type Environment, storeSettings } from './environment.ts';
+import { GraphqlModule } from './graphql/graphql.module.ts';
+import { HealthController } from './health.controller.ts';
+import { DomainErrorFilter } from './http-errors.filter.ts';
+import { SessionController } from './session/session.controller.ts';
+import { SettingsModule } from './settings.ts';
+
+/** The composition root: the features of libs/server behind HTTP and GraphQL. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(environment),
+        StoreModule.with(storeSettings(environment)),
+        ...features,
+        GraphqlModule,
+      ],
+      controllers: [HealthController, SessionController],
+      providers: [{ provide: APP_FILTER, useClass: DomainErrorFilter }],
+    };
+  }
+}

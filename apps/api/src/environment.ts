@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const flag = z.stringbool().default(false);
+
+/** Every setting, its default and its meaning: the one place that reads the environment. */
+export const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Address under which people reach the product, for links; that of HOST and PORT when left out. */
+  PUBLIC_URL: z.url().optional(),
+  /** True behind TLS: the cookie then is `__Host-` and never leaves over plain HTTP. */
+  SECURE: flag,
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  /** Folder of the built web application; none is served when left out. */
+  WEB_DIST: z.string().optional(),
+  NEO4J_URI: z.string().default('bolt://127.0.0.1:7687'),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().optional(),
+  /** Requests a minute from one address. */
+  RATE_LIMIT: z.coerce.number().int().positive().default(1200),
+  /** Folder of the instance: run.json, store, exports. */
+  ENTREGENT_HOME: z.string().default('.entregent'),
+  /** Ends the process when standard input closes, so that it does not outlive what started it. */
+  ENTREGENT_END_WITH_STDIN: flag,
+});
+export type Environment = z.output<typeof Environment>;
+
+/** @throws ZodError that lists every wrong variable */
+export const readEnvironment = (env: Readonly<Record<string, string | undefined>> = process.env): Environment =>
+  Environment.parse(env);
+
+export const storeSettings = (env: Environment) => ({
+  uri: env.NEO4J_URI,
+  user: env.NEO4J_USER,
+  password: env.NEO4J_PASSWORD,
+  ...(env.NEO4J_DATABASE === undefined ? {} : { database: env.NEO4J_DATABASE }),
+});

@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { GraphStore } from '@entregent/graph-db';
+
+@Controller('health')
+export class HealthController {
+  readonly #store: GraphStore;
+
+  constructor(store: GraphStore) {
+    this.#store = store;
+  }
+
+  /** Answers once the database does. */
+  @Get()
+  async health(): Promise<{ ok: true }> {
+    await this.#store.verify();
+    return { ok: true };
+  }
+}

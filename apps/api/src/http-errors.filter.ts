@@ -1,0 +1,36 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, type ErrorCode, errorText } from '@entregent/model';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './session/language.ts';
+
+const statusOf = {
+  BAD_USER_INPUT: 400,
+  UNREADABLE_FILE: 400,
+  AMBIGUOUS: 400,
+  PERSISTED_QUERY_REQUIRED: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  GATE_CLOSED: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMIT_EXCEEDED: 413,
+  RATE_LIMITED: 429,
+  STORE_UNAVAILABLE: 503,
+  INTERNAL: 500,
+} as const satisfies Record<ErrorCode, number>;
+
+/** Our own errors: as they are for GraphQL, which formats them itself; as a status and a JSON body for plain routes. */
+@Catch(DomainError)
+export class DomainErrorFilter implements ExceptionFilter<DomainError> {
+  catch(error: DomainError, host: ArgumentsHost): DomainError | undefined {
+    if (host.getType<'http' | 'graphql'>() === 'graphql') return error;
+    const http = host.switchToHttp();
+    const language = languageOf(http.getRequest<FastifyRequest>());
+    const { code, details } = error;
+    void http
+      .getResponse<FastifyReply>()
+      .status(statusOf[code])
+      .send({ error: { code, message: errorText(code, language, details), ...details } });
+    return undefined;
+  }
+}

@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import { readEnvironment } from './environment.ts';
+import { configureHttp, createAdapter } from './http.ts';
+
+const environment = readEnvironment();
+const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), createAdapter(environment), {
+  logger: ['error', 'warn', 'fatal'],
+});
+app.enableShutdownHooks();
+await configureHttp(app, environment);
+await app.listen(environment.PORT, environment.HOST);
+
+if (environment.ENTREGENT_END_WITH_STDIN) {
+  process.stdin.resume();
+  process.stdin.once('end', () => void app.close().finally(() => process.exit(0)));
+}

@@ -1,0 +1,30 @@
+import type { Reader } from '@entregent/model';
+import type { SignInService } from '@entregent/server';
+import type { FastifyInstance } from 'fastify';
+import { bearerOf, sessionSecret } from './cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null when nobody is signed in. */
+    reader: Reader | null;
+    /** True for an API token: it is not a browser, may send its own documents, and needs no proof against forgery. */
+    byToken: boolean;
+  }
+}
+
+const asksForData = (url: string) => /^\/(graphql|session|files)\b/.test(url);
+
+/** Reads the reader before anything else sees the request; pages and their assets need none. */
+export function addReader(fastify: FastifyInstance, signIn: SignInService, secure: boolean): void {
+  fastify.decorateRequest('reader', null);
+  fastify.decorateRequest('byToken', false);
+  fastify.addHook('onRequest', async (request) => {
+    if (!asksForData(request.url)) return;
+    const token = bearerOf(request);
+    const secret = sessionSecret(request, secure);
+    if (token !== undefined) {
+      request.reader = await signIn.readerOfToken(token);
+      request.byToken = request.reader !== null;
+    } else if (secret !== undefined) request.reader = await signIn.readerOfSession(secret);
+  });
+}

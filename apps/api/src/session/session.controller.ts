@@ -1,0 +1,63 @@
+import '@fastify/cookie';
+import { Body, Controller, Delete, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { DomainError, validate } from '@entregent/model';
+import { LinkSignIn, NewPassword, type OpenedSession, PasswordSignIn, SignInService } from '@entregent/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ENVIRONMENT } from '../settings.ts';
+import type { Environment } from '../environment.ts';
+import { languageOf } from './language.ts';
+import { clearSessionCookie, sessionSecret, setSessionCookie } from './cookie.ts';
+
+@Controller('session')
+export class SessionController {
+  readonly #signIn: SignInService;
+  readonly #secure: boolean;
+
+  constructor(signIn: SignInService, @Inject(ENVIRONMENT) environment: Environment) {
+    this.#signIn = signIn;
+    this.#secure = environment.SECURE;
+  }
+
+  @Post()
+  @HttpCode(200)
+  async withPassword(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ hasPassword: boolean }> {
+    const given = validate(PasswordSignIn, body, languageOf(request));
+    return this.#opened(await this.#signIn.withPassword(given), reply);
+  }
+
+  @Post('link')
+  @HttpCode(200)
+  async withLink(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ hasPassword: boolean }> {
+    const given = validate(LinkSignIn, body, languageOf(request));
+    return this.#opened(await this.#signIn.withLink(given), reply);
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  async setPassword(@Body() body: unknown, @Req() request: FastifyRequest): Promise<void> {
+    const secret = sessionSecret(request, this.#secure);
+    if (!request.reader || secret === undefined) throw new DomainError('UNAUTHENTICATED');
+    await this.#signIn.setPassword(request.reader, secret, validate(NewPassword, body, languageOf(request)));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const secret = sessionSecret(request, this.#secure);
+    if (secret !== undefined) await this.#signIn.signOut(secret);
+    clearSessionCookie(reply, this.#secure);
+  }
+
+  #opened({ secret, until, hasPassword }: OpenedSession, reply: FastifyReply): { hasPassword: boolean } {
+    setSessionCookie(reply, secret, until, this.#secure);
+    return { hasPassword };
+  }
+}

@@ -1,0 +1,3 @@
+// A successful sign-in starts the count anew.
+MATCH (a:Attempt {key: $key})
+DETACH DELETE a

@@ -1,0 +1,3 @@
+// Ends one session.
+MATCH (s:Session {hash: $hash})
+DETACH DELETE s

@@ -1,0 +1,6 @@
+// The account of a sign-in name, with the hash of its password.
+MATCH (u:User {login: $login})
+RETURN u.id AS id, u.login AS login, u.name AS name, u.role AS role, u.language AS language, u.person AS person,
+  u.active AS active, u.password AS password,
+  COLLECT { MATCH (u)-[m:MEMBER]->(c:Circle) RETURN [c.code, toString(m.level), toString(c.defaultLevel), m.since]
+    ORDER BY m.since, c.code } AS memberships

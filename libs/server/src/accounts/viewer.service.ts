@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, Language, type Reader, UserRole } from '@entregent/model';
+import { z } from 'zod';
+import { AccountsRepository } from './accounts.repository.ts';
+
+const Ceiling = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    level: z.int32().meta({ description: 'Highest TLP level that he may read and give, 0 to 4' }),
+    defaultLevel: z.int32(),
+  })
+  .meta({ id: 'CircleCeiling' });
+
+export const Viewer = z
+  .object({
+    id: z.uuid().meta({ graphql: 'ID' }),
+    login: z.string(),
+    name: z.string(),
+    role: UserRole,
+    language: Language,
+    person: z.uuid().nullable().meta({ graphql: 'ID' }),
+    hasPassword: z.boolean(),
+    marking: z.string().nullable().meta({ description: 'Marking that a new record gets unless another is chosen' }),
+    circles: z.array(Ceiling),
+  })
+  .meta({ id: 'Viewer' });
+export type Viewer = z.output<typeof Viewer>;
+
+@Injectable()
+export class ViewerService {
+  readonly #accounts: AccountsRepository;
+
+  constructor(accounts: AccountsRepository) {
+    this.#accounts = accounts;
+  }
+
+  async of(reader: Reader): Promise<Viewer> {
+    const [account, circles] = await Promise.all([this.#accounts.byId(reader.user), this.#accounts.circles()]);
+    if (!account) throw new DomainError('UNAUTHENTICATED');
+    const names = new Map(circles.map(({ code, name }) => [code, name]));
+    return {
+      id: account.id,
+      login: account.login,
+      name: account.name,
+      role: account.role,
+      language: account.language,
+      person: account.person,
+      hasPassword: account.password !== null,
+      marking: reader.marking ?? null,
+      circles: account.memberships.map(([code, level, defaultLevel]) => ({
+        code,
+        name: names.get(code) ?? code,
+        level,
+        defaultLevel,
+      })),
+    };
+  }
+}

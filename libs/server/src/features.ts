@@ -1,0 +1,5 @@
+import { AccountsModule } from './accounts/accounts.module.ts';
+import { RecordsModule } from './records/records.module.ts';
+
+/** Every feature of the server: the API and the command line are composed of the same list. */
+export const features = [AccountsModule, RecordsModule] as const;
