@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { KindGlyph, StanceGlyph } from './Glyphs.tsx';
 import { actionOf } from './keys.ts';
 import type { MapKind } from './kinds.ts';
@@ -40,10 +49,16 @@ export function ListTwin(props: ListTwinProps) {
     if (line && !line.contains(document.activeElement)) line.scrollIntoView?.({ block: 'nearest' });
   }, [selected]);
 
+  // One listener for all lines, so that a line is drawn again only when what it shows has changed.
+  const onLine = (then: (id: string) => void) => (event: SyntheticEvent) => {
+    const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'];
+    if (id !== undefined) then(id);
+  };
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
     onSelect(id);
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+    const lines = list.current?.querySelectorAll<HTMLElement>('[data-id]') ?? [];
+    [...lines].find((line) => line.dataset['id'] === id)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset['id'];
@@ -88,7 +103,16 @@ export function ListTwin(props: ListTwinProps) {
           {props.readable === undefined ? '' : ` ; ${texts.readable(props.readable)}`}
         </p>
       </div>
-      <div className="gv-twin-list" ref={list} onKeyDown={onKeyDown} role="presentation">
+      <div
+        className="gv-twin-list"
+        role="presentation"
+        ref={list}
+        onKeyDown={onKeyDown}
+        onClick={onLine(onSelect)}
+        onDoubleClick={onLine(props.onOpen)}
+        onPointerOver={onLine(props.onPoint)}
+        onPointerLeave={() => props.onPoint(null)}
+      >
         {groups.length === 0 && (
           <p className="gv-caption gv-none">{sought === '' ? texts.empty : texts.nothingFound}</p>
         )}
@@ -100,7 +124,14 @@ export function ListTwin(props: ListTwinProps) {
             <ul>
               {lines.map((line) => (
                 <li key={line.id}>
-                  <Line line={line} kind={kind} tabStop={line.id === stop} {...props} />
+                  <Line
+                    line={line}
+                    kind={kind}
+                    texts={texts}
+                    tabStop={line.id === stop}
+                    chosen={line.id === selected}
+                    pointed={line.id === props.pointed}
+                  />
                 </li>
               ))}
             </ul>
@@ -111,25 +142,24 @@ export function ListTwin(props: ListTwinProps) {
   );
 }
 
-interface LineProps extends ListTwinProps {
+interface LineProps {
   readonly line: ListLine;
   readonly kind: MapKind;
+  readonly texts: GraphTexts;
   readonly tabStop: boolean;
+  readonly chosen: boolean;
+  readonly pointed: boolean;
 }
 
-function Line({ line, kind, tabStop, selected, pointed, texts, onSelect, onPoint, onOpen }: LineProps) {
+const Line = memo(function Line({ line, kind, texts, tabStop, chosen, pointed }: LineProps) {
   const kindWord = [texts.kind[kind], line.ours ? texts.oursShort : '', line.relay ? texts.relay : ''];
   return (
     <button
       type="button"
       data-id={line.id}
       tabIndex={tabStop ? 0 : -1}
-      aria-current={line.id === selected ? 'true' : undefined}
-      className={line.id === pointed ? 'gv-line gv-pointed' : 'gv-line'}
-      onClick={() => onSelect(line.id)}
-      onDoubleClick={() => onOpen(line.id)}
-      onPointerEnter={() => onPoint(line.id)}
-      onPointerLeave={() => onPoint(null)}
+      aria-current={chosen ? 'true' : undefined}
+      className={pointed ? 'gv-line gv-pointed' : 'gv-line'}
     >
       <KindGlyph kind={kind} ours={line.ours} relay={line.relay} />
       <span className="gv-hidden">{kindWord.filter(Boolean).join(', ')} : </span>
@@ -152,4 +182,4 @@ function Line({ line, kind, tabStop, selected, pointed, texts, onSelect, onPoint
       <span className="gv-hidden">{texts.degree(line.shown, line.hidden)}</span>
     </button>
   );
-}
+});

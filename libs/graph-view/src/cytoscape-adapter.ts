@@ -1,8 +1,9 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular, type StylesheetJson } from 'cytoscape';
-import { actorOf, diffElements, elementsOf, type ElementSpec, nodeKey } from './draw/elements.ts';
+import { actorOf, diffElements, elementsOf, type ElementSpec, isDrawn, nodeKey } from './draw/elements.ts';
 import { Overlay, type Viewport } from './draw/overlay.ts';
 import { type Palette, readPalette, watchScheme } from './draw/palette.ts';
-import { stylesheet } from './draw/stylesheet.ts';
+import { straightAbove, stylesheet } from './draw/stylesheet.ts';
+import { scaleFor, smallestZoom, wholeView } from './draw/view.ts';
 import { at } from './graph.ts';
 import type { MapState } from './store.ts';
 
@@ -27,15 +28,7 @@ export interface Box {
 
 /** Above this many elements the canvas is drawn at one pixel a point, and gestures move a picture of it. */
 export const lightAbove = 300;
-/** The map is drawn at most this large when fitted: a map of three actors must not fill the room. */
-const largestFit = 1.15;
 const restAfter = 90;
-
-/** How many times larger nodes and lines are drawn on a map seen at this zoom, in steps so that style rarely changes. */
-export const scaleFor = (zoom: number): number => {
-  const wished = zoom < 1 ? Math.min(2.2, Math.pow(1 / zoom, 0.75)) : Math.pow(1 / zoom, 0.5);
-  return Math.pow(1.25, Math.round(Math.log(wished) / Math.log(1.25)));
-};
 
 /** The focus tier: a Cytoscape drawing kept in step with the states of a store. */
 export class MapCanvas {
@@ -56,6 +49,7 @@ export class MapCanvas {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #pictures = 0;
   #fitted = false;
+  #styled = '';
 
   constructor(container: HTMLElement, events: CanvasEvents, { headless = false } = {}) {
     this.#container = container;
@@ -72,7 +66,7 @@ export class MapCanvas {
     const cy = cytoscape({
       ...(this.#headless ? { headless: true, styleEnabled: true } : { container: this.#container }),
       style: this.#stylesheet(),
-      minZoom: 0.08,
+      minZoom: smallestZoom,
       maxZoom: 4,
       boxSelectionEnabled: false,
       autounselectify: true,
@@ -101,9 +95,12 @@ export class MapCanvas {
     return cy;
   }
 
+  #edgeCount(): number {
+    return this.#state?.view.edgeCount ?? 0;
+  }
+
   #stylesheet(): StylesheetJson {
-    const edges = [...this.#specs.values()].filter((spec) => spec.group === 'edges').length;
-    return stylesheet(this.#palette, this.#scale, edges) as unknown as StylesheetJson;
+    return stylesheet(this.#palette, this.#scale, this.#edgeCount()) as unknown as StylesheetJson;
   }
 
   /** Brings the drawing in step with a state. Elements that did not change are not touched. */
@@ -113,30 +110,33 @@ export class MapCanvas {
     // Pixel ratio and texture are read once, when an instance opens: passing the limit opens another.
     if (light !== this.#light && !this.#headless) this.#reopen(light);
     const { removed, added, changed } = diffElements(this.#specs, specs);
-    const before = this.#state;
+    const before = this.#state?.graph;
     this.#specs = specs;
     this.#state = state;
     const { graph } = state;
+    const place = (node: number) => ({ x: at(graph.x, node), y: at(graph.y, node) });
     const cy = this.#cy;
+    if (!this.#fitted && added.length > 0) this.#lookAtAll();
+    else this.#restyle();
     cy.batch(() => {
       for (const id of removed) cy.getElementById(id).remove();
-      cy.add(added.map(({ group, data, classes }) => ({ group, data: { ...data }, classes })));
+      cy.add(
+        added.map(({ id, group, data, classes }) => {
+          const node = group === 'nodes' ? graph.index.get(actorOf(id)) : undefined;
+          return { group, data: { ...data }, classes, ...(node === undefined ? {} : { position: place(node) }) };
+        }),
+      );
       for (const { id, data, classes } of changed)
         cy.getElementById(id)
           .data({ ...data })
           .classes(classes);
-      if (before?.graph.x !== graph.x || before.graph.y !== graph.y || added.length > 0)
+      if (before?.x !== graph.x || before.y !== graph.y)
         graph.ids.forEach((id, node) => {
-          if (!state.view.nodes[node] || Number.isNaN(at(graph.x, node))) return;
-          cy.getElementById(nodeKey(id)).position({ x: at(graph.x, node), y: at(graph.y, node) });
+          if (isDrawn(state, node)) cy.getElementById(nodeKey(id)).position(place(node));
         });
     });
-    if (added.length > 0 || removed.length > 0) cy.style(this.#stylesheet());
+    this.#fitted ||= added.length > 0;
     this.mark(this.#chosen, this.#pointed);
-    if (!this.#fitted && graph.x.some((place) => !Number.isNaN(place))) {
-      this.#fitted = true;
-      this.fit();
-    }
     this.#settleSoon();
   }
 
@@ -146,6 +146,7 @@ export class MapCanvas {
     this.#light = light;
     this.#specs = new Map();
     this.#state = null;
+    this.#styled = '';
     this.#cy = this.#open();
     this.#cy.viewport({ zoom, pan });
   }
@@ -169,12 +170,27 @@ export class MapCanvas {
   /** The whole map in the room there is. */
   fit(): void {
     this.#cy.resize();
-    this.#cy.fit(undefined, 46);
-    if (this.#cy.zoom() > largestFit) {
-      this.#cy.zoom(largestFit);
-      this.#cy.center();
-    }
+    this.#lookAtAll();
     this.#settleSoon(0);
+  }
+
+  /** Shows the whole map. */
+  #lookAtAll(): void {
+    const whole = this.#state && wholeView(this.#state, { width: this.#cy.width(), height: this.#cy.height() });
+    if (!whole) return;
+    const { zoom, pan } = whole;
+    this.#scale = scaleFor(zoom);
+    this.#cy.viewport({ zoom, pan });
+    this.#restyle();
+  }
+
+  /** Gives Cytoscape the stylesheet anew when what it was made from has changed: that restyles every element. */
+  #restyle(): void {
+    const straight = this.#edgeCount() > straightAbove;
+    const made = `${this.#scale} ${straight} ${Object.values(this.#palette).join(' ')}`;
+    if (made === this.#styled) return;
+    this.#styled = made;
+    this.#cy.style(this.#stylesheet());
   }
 
   zoomBy(factor: number): void {
@@ -260,11 +276,8 @@ export class MapCanvas {
   /** Once the map is at rest: widths for this zoom, and labels where they find room. */
   #settle(): void {
     if (!this.#state) return;
-    const scale = scaleFor(this.#cy.zoom());
-    if (scale !== this.#scale) {
-      this.#scale = scale;
-      this.#cy.style(this.#stylesheet());
-    }
+    this.#scale = scaleFor(this.#cy.zoom());
+    this.#restyle();
     this.#overlay?.place(this.#state, this.#viewport(), this.#chosen);
     this.#drawOverlay();
   }
@@ -272,7 +285,7 @@ export class MapCanvas {
   #recolour(): void {
     this.#palette = readPalette(this.#container);
     this.#overlay?.setPalette(this.#palette);
-    this.#cy.style(this.#stylesheet());
+    this.#restyle();
     this.#settleSoon(0);
   }
 

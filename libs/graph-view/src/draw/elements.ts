@@ -31,12 +31,19 @@ function bend(graph: Graph, edge: number): number {
   return Math.round((Number.isFinite(length) ? length : 100) * 0.14);
 }
 
-/** Elements of what the filter leaves: identifiers are prefixed, as an actor and a link may share one. */
+/** True for a node that the filter leaves and that a layout has placed. */
+export const isDrawn = ({ graph, view }: MapState, node: number): boolean =>
+  view.nodes[node] === 1 && !Number.isNaN(at(graph.x, node));
+
+/**
+ * Elements of what the filter leaves and a layout has placed. Identifiers are prefixed, as an actor and a link may
+ * share one.
+ */
 export function elementsOf(state: MapState): Map<string, ElementSpec> {
   const { graph, view } = state;
   const specs = new Map<string, ElementSpec>();
   graph.ids.forEach((actor, node) => {
-    if (!view.nodes[node]) return;
+    if (!isDrawn(state, node)) return;
     const flags = at(graph.flags, node);
     const classes = [mapKinds[at(graph.kind, node)], flags & nodeFlags.ours ? 'ours' : ''];
     const id = nodeKey(actor);
@@ -48,7 +55,7 @@ export function elementsOf(state: MapState): Map<string, ElementSpec> {
     });
   });
   graph.edgeIds.forEach((tie, edge) => {
-    if (!view.edges[edge]) return;
+    if (!view.edges[edge] || !isDrawn(state, at(graph.from, edge)) || !isDrawn(state, at(graph.to, edge))) return;
     const id = `e:${tie}`;
     const group = tieGroup(mapTieTypes[at(graph.type, edge)] ?? 'MANDATE');
     const classes = [group, at(graph.sourced, edge) < 2 ? 'single' : '', graph.ended[edge] ? 'ended' : ''];

@@ -14,6 +14,8 @@ export interface LabelRequest {
   readonly radius: number;
   /** Placed in falling order; equal ones in the order given. */
   readonly importance: number;
+  /** True for a label that may lie over nodes rather than be left out. */
+  readonly must?: boolean;
   readonly variants: readonly LabelVariant[];
 }
 
@@ -54,8 +56,9 @@ function spots({ radius }: LabelRequest, { width, height }: LabelVariant): reado
 }
 
 /**
- * Places labels so that none covers another, a node, or the edge of the room; those that find no place are left out.
- * The more important take their place first, with their fullest text that fits.
+ * Places labels so that none covers another, a node, or the edge of the room; those that find no place are left out,
+ * save that one which must be seen may cover nodes. The more important take their place first, with their fullest text
+ * that fits.
  */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): PlacedLabel[] {
   const boxes: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
@@ -65,14 +68,14 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
     boxes.push([left, top, right, bottom]);
   };
   for (const { x, y, radius } of requests) take(x - radius, y - radius, x + radius, y + radius);
-  const clear = (own: number, left: number, top: number, right: number, bottom: number) =>
+  const clear = (own: number, over: boolean, left: number, top: number, right: number, bottom: number) =>
     left >= 1 &&
     top >= 1 &&
     right <= room.width - 1 &&
     bottom <= room.height - 1 &&
     !grid.some(left, top, right, bottom, (box) => {
       const [l, t, r, b] = boxes[box] as (typeof boxes)[number];
-      return box !== own && left < r && right > l && top < b && bottom > t;
+      return box !== own && !(over && box < requests.length) && left < r && right > l && top < b && bottom > t;
     });
   const order = requests.map((request, own) => ({ request, own }));
   order.sort((a, b) => b.request.importance - a.request.importance || a.own - b.own);
@@ -80,9 +83,11 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
   for (const { request, own } of order) {
     const { x, y } = request;
     if (x < 0 || y < 0 || x > room.width || y > room.height) continue;
-    const label = firstFit(request, (variant, [dx, dy]) =>
-      clear(own, x + dx, y + dy, x + dx + variant.width, y + dy + variant.height),
-    );
+    const fit = (over: boolean) =>
+      firstFit(request, (variant, [dx, dy]) =>
+        clear(own, over, x + dx, y + dy, x + dx + variant.width, y + dy + variant.height),
+      );
+    const label = fit(false) ?? (request.must ? fit(true) : null);
     if (!label) continue;
     take(x + label.dx, y + label.dy, x + label.dx + label.width, y + label.dy + label.height);
     placed.push(label);

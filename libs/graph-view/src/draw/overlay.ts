@@ -1,16 +1,14 @@
 import { at, neighbours } from '../graph.ts';
 import { mapKinds, nodeFlags, noStance } from '../kinds.ts';
 import type { MapState } from '../store.ts';
-import { radiusOf, rankOf } from './elements.ts';
+import { isDrawn, radiusOf, rankOf } from './elements.ts';
 import { labelTexts, type LabelText } from './label-texts.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
+import type { View } from './view.ts';
 
-/** From map units to pixels of the canvas. */
-export interface Viewport {
-  readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
-  /** Factor on radii that the stylesheet was made with. */
+/** Where the map stands on the canvas, and the factor on radii that the stylesheet was made with. */
+export interface Viewport extends View {
   readonly scale: number;
 }
 
@@ -84,7 +82,7 @@ export class Overlay {
     const near = new Set(own === undefined ? [] : [own, ...neighbours(graph, own, view.edges)]);
     const requests: LabelRequest[] = [];
     for (let node = 0; node < graph.ids.length; node++) {
-      if (!view.nodes[node] || Number.isNaN(at(graph.x, node))) continue;
+      if (!isDrawn(state, node)) continue;
       const variants = labelTexts(state, node, near.has(node));
       texts.set(node, variants);
       const marked = graph.ids[node] === chosen ? 7 : 2.5;
@@ -99,6 +97,7 @@ export class Overlay {
           at(view.degree, node) +
           (near.has(node) ? 6 : 0) +
           (at(graph.flags, node) & nodeFlags.ours ? 0.5 : 0),
+        must: near.has(node) || rankOf(at(view.degree, node)) >= 3,
         variants: variants.map(({ name, plus, sub }) => ({
           width: Math.max(this.#width(name + plus, strong(node)), this.#width(sub, false)) + 2,
           height: sub ? 2 * line + 2 : line + 2,
@@ -146,8 +145,9 @@ export class Overlay {
     context.clearRect(0, 0, clientWidth, clientHeight);
     context.lineJoin = 'round';
     const { graph, view } = state;
+    const marks = Math.min(1, Math.max(0.62, viewport.zoom * 1.3));
     for (let node = 0; node < graph.ids.length; node++) {
-      const place = view.nodes[node] ? spot(node) : null;
+      const place = isDrawn(state, node) ? spot(node) : null;
       if (!place || place.x < -20 || place.y < -20 || place.x > clientWidth + 20 || place.y > clientHeight + 20)
         continue;
       const radius = radiusOf(state, node) * viewport.zoom * viewport.scale;
@@ -155,7 +155,8 @@ export class Overlay {
         this.#cross(place, radius, Boolean(at(graph.flags, node) & nodeFlags.ours));
       const off = graph.ids[node] === chosen ? 7 : 3;
       const stance = at(graph.stance, node);
-      if (stance !== noStance && radius > 3) this.#stance(stance, place.x + radius + off, place.y - radius - off + 2);
+      if (stance !== noStance && radius > 3)
+        this.#stance(stance, place.x + radius + off, place.y - radius - off + 2, marks);
     }
     context.textBaseline = 'alphabetic';
     for (const label of this.#labels) {
@@ -177,7 +178,16 @@ export class Overlay {
     context.stroke();
   }
 
-  #stance(stance: number, x: number, y: number): void {
+  #stance(stance: number, x: number, y: number, size: number): void {
+    const context = this.#context;
+    context.save();
+    context.translate(x, y);
+    context.scale(size, size);
+    this.#stanceAtOrigin(stance);
+    context.restore();
+  }
+
+  #stanceAtOrigin(stance: number): void {
     const context = this.#context;
     context.beginPath();
     const shapes = triangle[stance as keyof typeof triangle] as readonly (readonly number[])[] | undefined;
@@ -189,9 +199,9 @@ export class Overlay {
       number,
       number,
     ][]) {
-      context.moveTo(x + ax, y + ay);
-      context.lineTo(x + bx, y + by);
-      context.lineTo(x + cx, y + cy);
+      context.moveTo(ax, ay);
+      context.lineTo(bx, by);
+      context.lineTo(cx, cy);
       context.closePath();
     }
     context.strokeStyle = this.#palette.surface;
@@ -202,7 +212,7 @@ export class Overlay {
       context.fill();
       return;
     }
-    context.arc(x, y, 3.8, 0, 2 * Math.PI);
+    context.arc(0, 0, 3.8, 0, 2 * Math.PI);
     context.lineWidth = 4.5;
     context.stroke();
     context.fillStyle = this.#palette.surface;
