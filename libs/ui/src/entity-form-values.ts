@@ -29,9 +29,14 @@ const only = (values: Values, keys: readonly string[]) =>
 
 /**
  * The input of the API for what the form holds: everything for a new record; for a known one its id, the version read
- * and the fields that changed, checked together with those that did not, so that a rule over two fields sees both.
+ * and the fields that differ from what the form began with, checked together with those that do not, so that a rule over
+ * two fields sees both. A field that was never read is never sent.
  */
-export function inputOf(entity: Entity, values: Values, record: Values | undefined, language: Language): Checked {
+export function inputOf(
+  entity: Entity,
+  values: Values,
+  { record, begun, language }: { record: Values | undefined; begun: Values; language: Language },
+): Checked {
   if (!isReadRecord(record)) {
     const schema = createInputOf(entity);
     const checked = check(schema, only(values, keysOf(schema)), language);
@@ -43,7 +48,7 @@ export function inputOf(entity: Entity, values: Values, record: Values | undefin
   const given = { ...only(values, keysOf(schema)), id: record.id, version: record.version };
   const checked = check(schema, given, language);
   if (!checked.ok) return checked;
-  const changed = Object.entries(checked.value).filter(([key, value]) => !same(value, record[key]));
+  const changed = Object.entries(checked.value).filter(([key, value]) => !same(value, begun[key]));
   return { ok: true, input: { id: record.id, version: record.version, ...Object.fromEntries(changed) } };
 }
 

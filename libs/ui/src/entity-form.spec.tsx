@@ -111,7 +111,7 @@ describe('EntityForm', () => {
     show({
       entity: Mandate,
       fields: ['from', 'to'],
-      record: { person, within: person, role: 'chair', from: '2026', to: '2025' },
+      record: { person, within: person, role: 'chair', from: '2026', to: '2024' },
     });
     await send();
     expect(await screen.findByText('précède la date de début')).toBeInTheDocument();

@@ -75,12 +75,13 @@ export function EntityForm(props: EntityFormProps) {
   const [drafts, setDrafts] = useState<readonly SourceDraft[]>([]);
   const [said, setSaid] = useState<string | null>(null);
 
+  const [begun] = useState(() => initialValues(all, record ?? {}, props.access ?? defaultAccess(circles)));
   const resolver: Resolver<Record<string, unknown>> = (values) => {
-    const checked = inputOf(entity, values, record, language);
+    const checked = inputOf(entity, values, { record, begun, language });
     return checked.ok ? { values: checked.input, errors: {} } : { values: {}, errors: errorsOf(checked.issues) };
   };
   const { control, handleSubmit, setError, setValue, watch, formState } = useForm<Record<string, unknown>>({
-    defaultValues: initialValues(all, record ?? {}, props.access ?? defaultAccess(circles)),
+    defaultValues: begun,
     resolver,
     shouldFocusError: false,
   });

@@ -62,9 +62,12 @@ export function barParts({ from, to }: Period, scale: TimeScale, today: string):
     open,
   });
   if (to && dayAfter(to) <= today) return [part('past', left, right, fadeIn, false)];
-  if (from && from > today) return [part('coming', left, right, fadeIn, !to)];
+  if (from && firstDay(from) > today) return [part('coming', left, right, fadeIn, !to)];
   return [part('held', left, now, fadeIn, false), part('coming', now, right, false, !to)];
 }
+
+/** The first day of a partial date: `2026` begins on 1 January, and no later than the day after 2025. */
+const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
 
 /** The days that two periods share, or undefined; open ends never close. */
 export function overlapOf(a: Period, b: Period): Period | undefined {
@@ -78,5 +81,5 @@ export function overlapOf(a: Period, b: Period): Period | undefined {
       .filter((d): d is string => Boolean(d))
       .sort((x, y) => (dayAfter(x) < dayAfter(y) ? -1 : 1))
       .at(0) ?? null;
-  return !from || !to || from < dayAfter(to) ? { from, to } : undefined;
+  return !from || !to || firstDay(from) < dayAfter(to) ? { from, to } : undefined;
 }
