@@ -20,6 +20,6 @@ globalThis.ResizeObserver ??= NoObserver;
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 window.HTMLElement.prototype.scrollTo = () => undefined;
 // Nothing is laid out in jsdom: give every box the height of a screen, so that a virtual table draws its first rows.
-Object.defineProperty(window.HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 900 });
-Object.defineProperty(window.HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1000 });
+Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { configurable: true, value: 900 });
+Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 });
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
