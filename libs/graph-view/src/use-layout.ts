@@ -32,9 +32,9 @@ export function useLayout(
       last.current ??= layout;
       return;
     }
-    const input = layoutInput(graph, anew ? 'unpinned' : 'unplaced');
-    const end = target === undefined ? undefined : graph.index.get(target);
-    const options = { seed, aspect, ...(end === undefined ? {} : { target: end }) };
+    const input = layoutInput(graph, { anew });
+    const end = graph.index.get(target ?? '');
+    const options = { seed, aspect, anew, ...(end === undefined ? {} : { target: end }) };
     const stop = new AbortController();
     const run = async () => {
       setRunning(true);

@@ -7,12 +7,12 @@ import {
   type Positions,
   value,
 } from './layout.ts';
-import { settle, spread } from './room.ts';
+import { spread } from './room.ts';
 import { stressPlaces } from './stress.ts';
 
 const gap = 40;
 
-/** Turns a part so that it lies along the wider side of the room, centred on 0. Ours or not, left stays undecided. */
+/** Turns a part so that it lies along the wider side of the room, centred on 0. */
 function turned({ x, y }: { x: Float64Array; y: Float64Array }) {
   const mean = (column: Float64Array) => column.reduce((sum, v) => sum + v, 0) / Math.max(1, column.length);
   const [mx, my] = [mean(x), mean(y)];
@@ -68,46 +68,4 @@ function bounds({ width, height }: LayoutInput, part: readonly number[], x: Floa
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/**
- * Adds nodes to a map without moving any that has a place: each near those of its neighbours that have one, away from
- * the middle of the map when it hangs on one alone.
- */
-function added(input: LayoutInput, known: readonly number[]): Positions {
-  const lists = neighbourLists(input);
-  const [x, y] = [input.x.slice(), input.y.slice()];
-  const mean = (nodes: readonly number[], column: Float32Array) =>
-    nodes.reduce((sum, node) => sum + value(column, node), 0) / Math.max(1, nodes.length);
-  const middle = [mean(known, x), mean(known, y)] as const;
-  const done = new Uint8Array(input.count);
-  for (const node of known) done[node] = 1;
-  const ties = (node: number) => (lists[node] ?? []).filter((other) => done[other]);
-  const waiting = new Set([...x.keys()].filter((node) => !done[node]));
-  while (waiting.size > 0) {
-    const near = [...waiting].filter((node) => ties(node).length > 0);
-    const wave = near.length > 0 ? near : [...waiting];
-    wave.sort((a, b) => ties(b).length - ties(a).length || a - b);
-    const taken = [...done.keys()].filter((node) => done[node]);
-    settle({ ...input, x, y }, wave, taken, (node) => {
-      const friends = ties(node);
-      const [fx, fy] = [mean(friends, x), mean(friends, y)];
-      if (friends.length === 0) return [middle[0], middle[1]];
-      if (friends.length > 1) return [fx, fy];
-      const away = Math.hypot(fx - middle[0], fy - middle[1]) || 1;
-      return [fx + ((fx - middle[0]) / away) * 60, fy + ((fy - middle[1]) / away) * 60];
-    });
-    for (const node of wave) {
-      done[node] = 1;
-      waiting.delete(node);
-    }
-  }
-  return { x, y };
-}
-
-export const forceLayout: Layout = {
-  id: 'force',
-  labels: ['proximité', 'closeness'],
-  run(input, options) {
-    const known = [...input.x.keys()].filter((node) => !Number.isNaN(value(input.x, node)));
-    return known.length > 0 ? added(input, known) : fresh(input, options);
-  },
-};
+export const forceLayout: Layout = { id: 'force', labels: ['proximité', 'closeness'], run: fresh };

@@ -1,6 +1,5 @@
 /**
- * What a layout reads: columns of the graph that it may keep. `x`, `y` are NaN where a node has no place yet; a node
- * with a place stays there. `width` and `height` are the room that a node asks for with its label, in map units.
+ * What a layout reads. `x`, `y` are NaN where a node has no place yet; `arrange` keeps the others there. `width` and `height` are the room that a node asks for with its label, in map units.
  * `centre` is a position in the columns, −1 when nothing is in the centre.
  */
 export interface LayoutInput {
@@ -22,6 +21,8 @@ export interface LayoutOptions {
   readonly aspect: number;
   /** Where paths end, as a position in the columns; only `layered` asks. */
   readonly target?: number;
+  /** True when the whole map is laid out anew, so that only what somebody pinned has a place. */
+  readonly anew?: boolean;
 }
 
 /** Places in map units, one a node. */
@@ -30,7 +31,7 @@ export interface Positions {
   readonly y: Float32Array;
 }
 
-/** A way to lay a map out. */
+/** A way to lay a whole map out; `run` does not look at places already given. */
 export interface Layout {
   readonly id: string;
   /** French, then English. */

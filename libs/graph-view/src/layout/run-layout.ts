@@ -1,7 +1,8 @@
 import type { Graph } from '../graph.ts';
 import type { Places } from '../store.ts';
 import type { LayoutInput, LayoutOptions, Positions } from './layout.ts';
-import { type LayoutId, layouts } from './registry.ts';
+import { arrange } from './arrange.ts';
+import type { LayoutId } from './registry.ts';
 
 export interface LayoutRequest {
   readonly layout: LayoutId;
@@ -31,7 +32,7 @@ export function runLayout(
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error);
     const worker = open();
-    if (!worker) return resolve(layouts[request.layout].run(request.input, request.options));
+    if (!worker) return resolve(arrange(request.layout, request.input, request.options));
     const stop = () => {
       worker.terminate();
       reject(signal?.reason as Error);
@@ -61,15 +62,11 @@ function footprint(label: string, sub: string | null, count: number): readonly [
   return [wide + (44 - wide) * crowd, high + (32 - high) * crowd];
 }
 
-/**
- * What a layout reads of a graph. `free` says which nodes it may place: those without a place, or all but the pinned
- * ones when the whole map is to be laid out anew.
- */
-export function layoutInput(graph: Graph, free: 'unplaced' | 'unpinned'): LayoutInput {
+/** What a layout reads of a graph; `anew` forgets every place but those that somebody pinned. */
+export function layoutInput(graph: Graph, { anew = false } = {}): LayoutInput {
   const count = graph.ids.length;
   const rooms = graph.labels.map((label, node) => footprint(label, graph.subs[node] ?? null, count));
-  const known = (column: Float32Array) =>
-    free === 'unplaced' ? column.slice() : column.map((place, node) => (graph.pinned[node] ? place : NaN));
+  const known = (column: Float32Array) => column.map((place, node) => (anew && !graph.pinned[node] ? NaN : place));
   return {
     count,
     from: graph.from,
