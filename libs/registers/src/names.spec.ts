@@ -23,8 +23,10 @@ describe('a SIREN', () => {
   it('passes Luhn’s check, and no other number with one digit changed does', () => {
     const siren = '999990104';
     expect(isSiren(siren)).toBe(true);
-    const changed = [...siren].flatMap((digit, at) =>
-      [...'0123456789'].filter((d) => d !== digit).map((d) => siren.slice(0, at) + d + siren.slice(at + 1)),
+    const changed = Array.from(siren).flatMap((digit, at) =>
+      Array.from('0123456789')
+        .filter((d) => d !== digit)
+        .map((d) => siren.slice(0, at) + d + siren.slice(at + 1)),
     );
     expect(changed.filter(isSiren)).toEqual([]);
   });

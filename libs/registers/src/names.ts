@@ -16,7 +16,7 @@ export function properCase(name: string): string {
 /** Luhn's check over a nine-digit SIREN (Insee's rule for SIREN numbers). */
 export function isSiren(value: string): boolean {
   if (!/^\d{9}$/.test(value)) return false;
-  const sum = [...value].reduce((total, digit, index) => {
+  const sum = Array.from(value).reduce((total, digit, index) => {
     const weighted = Number(digit) * (index % 2 === 1 ? 2 : 1);
     return total + (weighted > 9 ? weighted - 9 : weighted);
   }, 0);

@@ -1,0 +1,8 @@
+export {
+  canonicalCommittee,
+  type CommitteeIdentifier,
+  committeeKey,
+  parseCommitteeIdentifier,
+} from './committee-identifier.ts';
+export { byUrgency, type Deadlines, daysBetween, daysLeft, effectiveDeadline } from './deadlines.ts';
+export { phaseOf, type StageTable, stageTables } from './stages.ts';
