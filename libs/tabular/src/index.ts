@@ -1,0 +1,3 @@
+export { type CsvColumn, type CsvOptions, type CsvValue, readCsv, sniffDelimiter, writeCsv } from './csv.ts';
+export { escapeFormula, unescapeFormula } from './formula.ts';
+export { parseFrenchDate, parseFrenchDecimal } from './french.ts';
