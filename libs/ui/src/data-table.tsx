@@ -193,7 +193,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
                 }}
               >
                 {onChecked && (
-                  <td onClick={(event) => event.stopPropagation()}>
+                  <td role="gridcell" onClick={(event) => event.stopPropagation()}>
                     <input
                       type="checkbox"
                       tabIndex={-1}
@@ -204,7 +204,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
                   </td>
                 )}
                 {cells(row).map(({ id: column, content, align }) => (
-                  <td key={column} data-end={align === 'end' || undefined}>
+                  <td key={column} role="gridcell" data-end={align === 'end' || undefined}>
                     {content}
                   </td>
                 ))}

@@ -1,0 +1,63 @@
+import type { Language } from '@entregent/model';
+import { ApiError, apiErrorOf, offlineError } from './api-error.ts';
+
+/** A typed document as the code generator writes it: its id, its text, and (for the compiler alone) its types. */
+export interface TypedDocument<Result, Variables> {
+  readonly __meta__?: { readonly hash?: string } | undefined;
+  toString(): string;
+  __apiType?: (variables: Variables) => Result;
+}
+
+const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-entregent': '1' };
+
+const speaking = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'fr');
+
+const unauthenticated = new Set<() => void>();
+
+/** Called whenever a request finds that the session has ended. Gives the way to stop listening. */
+export function onSignedOut(listener: () => void): () => void {
+  unauthenticated.add(listener);
+  return () => unauthenticated.delete(listener);
+}
+
+/** One request to our own server, with the session of the browser. Throws ApiError. */
+export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  const language = speaking();
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: { ...headers, 'accept-language': language },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw offlineError(language);
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  const failures = (answer as { errors?: readonly unknown[] } | null)?.errors;
+  if (response.ok && !failures?.length) return answer;
+  const failure = apiErrorOf(failures?.[0] ?? answer, language);
+  if (failure.code === 'UNAUTHENTICATED') for (const listener of unauthenticated) listener();
+  throw failure;
+}
+
+/**
+ * Runs an operation: `execute(ActorsDocument, { first: 50 })`. Known documents travel by id alone.
+ * Throws ApiError with the issues of the fields; its message can be shown as it is.
+ */
+export async function execute<Result, Variables>(
+  operation: TypedDocument<Result, Variables>,
+  ...[variables, signal]: Record<string, never> extends Variables
+    ? [variables?: Variables, signal?: AbortSignal]
+    : [variables: Variables, signal?: AbortSignal]
+): Promise<Result> {
+  const hash = operation.__meta__?.hash;
+  const body = hash === undefined ? { query: operation.toString(), variables } : { documentId: hash, variables };
+  const answer = await send('POST', '/graphql', body, signal);
+  const data = (answer as { data?: Result | null } | null)?.data;
+  if (!data) throw new ApiError('INTERNAL', apiErrorOf(null, speaking()).message);
+  return data;
+}

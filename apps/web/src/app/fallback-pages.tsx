@@ -1,0 +1,53 @@
+import { EmptyPage } from '@entregent/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
+import { ApiError } from '../api/api-error.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { texts } from './texts.ts';
+
+export function NotFoundPage() {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  return (
+    <div className="e-page">
+      <h1>{t('notFoundTitle')}</h1>
+      <EmptyPage
+        title=""
+        steps={[
+          {
+            icon: <IconArrowRight size={16} stroke={1.5} />,
+            title: t('day'),
+            text: '',
+            action: t('toStart'),
+            onAction: () => void navigate({ to: '/' }),
+          },
+        ]}
+      >
+        {t('notFoundText')}
+      </EmptyPage>
+    </div>
+  );
+}
+
+export function ErrorPage({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <div className="e-page" role="alert">
+      <h1>{t('errorTitle')}</h1>
+      <EmptyPage
+        title=""
+        steps={[
+          {
+            icon: <IconRefresh size={16} stroke={1.5} />,
+            title: t('retry'),
+            text: '',
+            action: t('retry'),
+            onAction: onRetry,
+          },
+        ]}
+      >
+        {error instanceof ApiError ? error.message : t('errorText')}
+      </EmptyPage>
+    </div>
+  );
+}

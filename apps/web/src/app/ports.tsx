@@ -1,0 +1,41 @@
+import type { Kind } from '@entregent/model';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import { choosePassword, loadViewer, signIn, signInByLink, signOut, type Viewer } from '../api/session.ts';
+import type { PlaceId } from './places.ts';
+
+/** A record that the search box found. */
+export interface Found {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly sub?: string | null;
+  readonly ours?: boolean;
+  /** Where it opens: `/acteurs/…`. */
+  readonly path: string;
+}
+
+/** What the shell asks of the rest. Features fill it in `ports`, specs with fakes of their own. */
+export interface Ports {
+  readonly loadViewer: () => Promise<Viewer | null>;
+  readonly signIn: (login: string, password: string) => Promise<unknown>;
+  readonly signInByLink: (token: string) => Promise<unknown>;
+  readonly signOut: () => Promise<unknown>;
+  readonly choosePassword: (password: string) => Promise<unknown>;
+  /** Finds records by a text of two letters or more. */
+  readonly search?: (text: string) => Promise<readonly Found[]>;
+  /** What opens under *Consigner*; without it the button is not there. */
+  readonly LogPanel?: ComponentType<{ readonly onClose: () => void }>;
+  /** Who can see what bears this marking; stands beside the marking of the screen. */
+  readonly WhoSees?: ComponentType<{ readonly access: string }>;
+  /** How many things wait in each place; a hook. */
+  readonly useCounts?: () => Readonly<Partial<Record<PlaceId, number>>>;
+}
+
+/** The real ones. A feature that fills a slot adds its line here. */
+export const ports: Ports = { loadViewer, signIn, signInByLink, signOut, choosePassword };
+
+const Context = createContext<Ports>(ports);
+export const usePorts = (): Ports => useContext(Context);
+export function PortsProvider({ value, children }: { readonly value: Ports; readonly children: ReactNode }) {
+  return <Context value={value}>{children}</Context>;
+}

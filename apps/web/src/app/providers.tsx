@@ -1,0 +1,44 @@
+import { cssVariablesResolver, theme, ToastProvider } from '@entregent/ui';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { ApiError } from '../api/api-error.ts';
+import { i18n } from '../i18n/i18n.ts';
+import { type Ports, PortsProvider } from './ports.tsx';
+
+const passing = new Set(['OFFLINE', 'STORE_UNAVAILABLE', 'RATE_LIMITED']);
+
+/** Reads are tried again only where waiting can help; a refusal is final. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (count, error) => count < 2 && error instanceof ApiError && passing.has(error.code),
+      },
+      mutations: { retry: false },
+    },
+  });
+
+export interface ProvidersProps {
+  readonly client: QueryClient;
+  readonly ports: Ports;
+  readonly children: ReactNode;
+  /** `test` switches transitions off. */
+  readonly env?: 'default' | 'test';
+}
+
+export function Providers({ client, ports, children, env = 'default' }: ProvidersProps) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" env={env}>
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider client={client}>
+          <PortsProvider value={ports}>
+            <ToastProvider>{children}</ToastProvider>
+          </PortsProvider>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </MantineProvider>
+  );
+}

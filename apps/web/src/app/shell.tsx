@@ -1,0 +1,70 @@
+import { type KeyAction, useKeys } from '@entregent/ui';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../i18n/texts.ts';
+import { CommandPalette, palette } from './command-palette.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { placeIds, placeOf, places } from './places.ts';
+import type { Page } from './page.ts';
+import { PhoneBar } from './phone-bar.tsx';
+import { usePorts } from './ports.tsx';
+import { Rail } from './rail.tsx';
+import { texts } from './texts.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** Rail, top bar, page; on a phone a short bar above and the places below. */
+export function Shell({ pages }: { readonly pages: readonly Page[] }) {
+  const t = useTexts(texts);
+  const { LogPanel } = usePorts();
+  const { pathname } = useLocation();
+  const paths = useMatches().map(({ routeId }) => routeId);
+  const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
+  const [logging, setLogging] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(pathname);
+
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  const keys = useMemo(
+    (): readonly KeyAction[] => [
+      { key: 'mod+k', label: t('findShort'), run: palette.open },
+      ...(LogPanel ? [{ key: 'n', label: t('log'), run: () => setLogging(true) }] : []),
+      { key: '?', label: t('keys'), run: () => setHelping(true) },
+    ],
+    [t, LogPanel],
+  );
+  useKeys(keys);
+
+  const shown = placeIds.filter((id) => pages.some(({ path }) => path === places[id].path));
+  const current = placeOf(pathname);
+  const log = LogPanel ? { onLog: () => setLogging(true) } : {};
+  return (
+    <div className="s-app" data-folded={folded || undefined}>
+      <a className="s-skip" href="#contenu">
+        {t('skip')}
+      </a>
+      <Rail shown={shown} current={current} onKeys={() => setHelping(true)} />
+      <div className="s-main">
+        <TopBar folded={folded} {...log} />
+        <main id="contenu" ref={main} tabIndex={-1}>
+          <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <PhoneBar shown={shown} current={current} onKeys={() => setHelping(true)} {...log} />
+      </div>
+      <CommandPalette shown={shown} {...log} />
+      {helping && <KeysHelp onClose={() => setHelping(false)} />}
+      {LogPanel && logging && (
+        <Suspense fallback={null}>
+          <LogPanel onClose={() => setLogging(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

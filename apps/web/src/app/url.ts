@@ -1,0 +1,43 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { z } from 'zod';
+
+/** What the address says, checked field by field: what it gets wrong counts as left out, so that a link never breaks. */
+export function readSearch<S extends z.ZodObject>(schema: S, search: Readonly<Record<string, unknown>>): z.output<S> {
+  const first = schema.safeParse(search);
+  if (first.success) return first.data;
+  const wrong = new Set(first.error.issues.map(({ path }) => String(path[0])));
+  return schema.parse(Object.fromEntries(Object.entries(search).filter(([key]) => !wrong.has(key))));
+}
+
+/**
+ * State that one would share (filters, focus, day, layout), kept in the address:
+ * `const [view, setView] = usePageSearch(z.object({ q: z.string().default(''), choisi: z.uuid().optional() }))`.
+ * Every field needs a default or `.optional()`. Setting replaces the entry in the history; `push` adds one.
+ */
+export function usePageSearch<S extends z.ZodObject>(
+  schema: S,
+): readonly [z.output<S>, (change: Partial<z.output<S>>, options?: { readonly push?: boolean }) => void] {
+  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const navigate = useNavigate();
+  const set = useCallback(
+    (change: Partial<z.output<S>>, { push = false } = {}) => {
+      void navigate({
+        to: '.',
+        replace: !push,
+        search: (now: Record<string, unknown>) => {
+          const next = Object.entries({ ...now, ...change });
+          return Object.fromEntries(next.filter(([, value]) => value !== undefined && value !== '' && value !== null));
+        },
+      });
+    },
+    [navigate],
+  );
+  return [readSearch(schema, search), set];
+}
+
+/** A parameter of the path: `usePathParam('id')` under `/acteurs/$id`. */
+export function usePathParam(name: string): string {
+  const params = useParams({ strict: false }) as Readonly<Record<string, string | undefined>>;
+  return params[name] ?? '';
+}

@@ -1,0 +1,2 @@
+import '@entregent/ui/test-setup';
+import '@testing-library/jest-dom';

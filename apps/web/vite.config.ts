@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = 'http://127.0.0.1:4000';
+
+/** What changes seldom and is needed on every page: a new release of ours leaves it in the browser's cache. */
+const vendor = /node_modules\/(react|react-dom|scheduler|@mantine|@floating-ui|@tanstack|i18next|react-i18next|zod)\//;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  server: { host: '127.0.0.1', port: 4200, proxy: { '/graphql': api, '/session': api, '/files': api } },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    // A file inlined as data: would need a wider content security policy.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'graph', test: /node_modules\/(cytoscape|cytoscape-fcose|cose-base|layout-base)\// },
+            { name: 'vendor', test: vendor },
+          ],
+        },
+      },
+    },
+  },
+  cacheDir: '../../node_modules/.cache/vite-web',
+});
