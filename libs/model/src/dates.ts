@@ -51,9 +51,12 @@ export const Day = z
   .refine((value) => value.length === 10 && isPartialDate(value), issueKeys.unreadableDate)
   .meta({ format: 'day' });
 
+/** The day on which a partial date begins. */
+const firstDay = (value: string): string => `${value}-01-01`.slice(0, 10);
+
 /** False when the later bound lies wholly before the earlier one: `from 2024-05, to 2024` is in order. */
 export const inOrder = (from: string | null | undefined, to: string | null | undefined): boolean =>
-  !from || !to || from < dayAfter(to);
+  !from || !to || firstDay(from) < dayAfter(to);
 
 /** Today in the given IANA time zone, as `YYYY-MM-DD`. */
 export const today = (timeZone = 'Europe/Paris', at: Date = new Date()): string =>

@@ -111,11 +111,25 @@ const checked = <T extends z.ZodObject>(of: Entity, schema: T): T => {
   }) as unknown as T;
 };
 
+const made = new Map<string, z.ZodObject>();
+
+/** One schema each: what is derived twice would be two types of one name. */
+function once(of: Entity, id: string, make: () => z.ZodObject): z.ZodObject {
+  const known = made.get(id);
+  if (known) return known;
+  const schema = checked(of, make()).meta({ id });
+  made.set(id, schema);
+  return schema;
+}
+
 /** What a person gives to create a record: no system field; what may be empty may be left out. */
 export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<E>> {
-  const shape: Record<string, z.ZodType> = { access: AccessKey.optional() };
-  for (const [key, field] of editable(of)) shape[key] = bare(field).nullable ? field.optional() : field;
-  return checked(of, z.object(shape)).meta({ id: `Create${of.kind}` }) as unknown as z.ZodObject<CreateShape<E>>;
+  const schema = once(of, `Create${of.kind}`, () => {
+    const shape: Record<string, z.ZodType> = { access: AccessKey.optional() };
+    for (const [key, field] of editable(of)) shape[key] = bare(field).nullable ? field.optional() : field;
+    return z.object(shape);
+  });
+  return schema as unknown as z.ZodObject<CreateShape<E>>;
 }
 
 /**
@@ -123,13 +137,12 @@ export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<
  * null empties it. It never carries defaults: an empty patch must change nothing.
  */
 export function updateInputOf<E extends Entity>(of: E): z.ZodObject<UpdateShape<E>> {
-  const shape: Record<string, z.ZodType> = {
-    id: system.id,
-    version: system.version,
-    access: AccessKey.optional(),
-  };
-  for (const [key, field] of editable(of)) shape[key] = withoutDefault(field).optional();
-  return checked(of, z.object(shape)).meta({ id: `Update${of.kind}` }) as unknown as z.ZodObject<UpdateShape<E>>;
+  const schema = once(of, `Update${of.kind}`, () => {
+    const shape: Record<string, z.ZodType> = { id: system.id, version: system.version, access: AccessKey.optional() };
+    for (const [key, field] of editable(of)) shape[key] = withoutDefault(field).optional();
+    return z.object(shape);
+  });
+  return schema as unknown as z.ZodObject<UpdateShape<E>>;
 }
 
 /** The columns of an import template, in order. */
