@@ -4,14 +4,14 @@ import { createGunzip } from 'node:zlib';
 import { unreadable } from './refuse.ts';
 
 /** Enough for every public register known, small enough to be read in seconds. */
-export const defaultMaxBytes = 200_000_000;
+const defaultMaxBytes = 200_000_000;
 
 const megabytes = (bytes: number, language: 'fr' | 'en'): string =>
   bytes < 1_000_000
     ? `${bytes} ${language === 'fr' ? 'octets' : 'bytes'}`
     : `${Math.floor(bytes / 1_000_000)} ${language === 'fr' ? 'Mo' : 'MB'}`;
 
-export const tooLarge = (maxBytes: number): DomainError =>
+const tooLarge = (maxBytes: number): DomainError =>
   new DomainError('LIMIT_EXCEEDED', {
     limit: [
       `un fichier compte au plus ${megabytes(maxBytes, 'fr')}, une fois décompressé`,

@@ -23,7 +23,7 @@ const headLength = 65_536;
 const looksLike = (id: RegisterId, head: string): boolean => marks[id].some((mark) => mark.test(head));
 
 /** The register whose file this is, judged by its beginning. */
-export const recognise = (head: string): RegisterId | undefined =>
+const recognise = (head: string): RegisterId | undefined =>
   (Object.keys(marks) as RegisterId[]).find((id) => looksLike(id, head));
 
 /**
