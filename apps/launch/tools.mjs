@@ -86,7 +86,7 @@ async function installPackages(wanted, progress, signal) {
   await progress.step(`Installation par apt-get · installing with apt-get: ${named}`, async () => {
     await apt('update');
     const chosen = wanted.map((names) => names.find(isKnown) ?? names[0]);
-    mkdirSync('/usr/share/man/man1', { recursive: true }); // slim images lack it and the JDK's set-up fails without
+    if (process.getuid?.() === 0) mkdirSync('/usr/share/man/man1', { recursive: true }); // slim images lack it and the JDK's set-up fails without
     await apt('install', '-y', '--no-install-recommends', ...chosen);
   });
 }
@@ -108,9 +108,9 @@ function missing(names) {
  * @returns {Promise<Record<string, string>>} the command for each name
  * @throws {LaunchError} TOOL_MISSING
  */
-export async function ensureTools(names, { progress, signal } = {}) {
+export async function ensureTools(names, { progress, signal, mayInstall = canInstall() } = {}) {
   const lacking = () => names.filter((name) => !tools[name].find());
-  if (lacking().length > 0 && canInstall()) {
+  if (lacking().length > 0 && mayInstall) {
     const packages = new Map(lacking().flatMap((name) => tools[name].packages.map((p) => [p[0], p])));
     await installPackages([...packages.values()], progress, signal);
   }
