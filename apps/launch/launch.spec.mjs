@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { choosePort } from './launch.mjs';
 import { freePort } from './neo4j.mjs';
 import { readJson } from './workspace.mjs';
-import { commandLine, runScript, temporaryFolder, until } from './testing/processes.mjs';
+import { commandLine, databaseOf, runScript, survivors, temporaryFolder, until } from './testing/processes.mjs';
 
 let home;
 const launched = [];
@@ -143,14 +143,10 @@ describe('an instance with its database', () => {
     const { child, ended } = start('stubs', ['--port', '0']);
     const { url } = await served();
     const { pid } = await environmentOf(url);
-    const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
-      .trim()
-      .split(' ')
-      .map(Number);
-    const jvm = children.find((id) => commandLine(id).includes('GraphServer'));
+    const jvm = databaseOf(child.pid);
     child.kill('SIGKILL');
     await ended;
-    await until('both are gone', () => commandLine(pid) === '' && commandLine(jvm) === '', 5000);
+    expect(await survivors([pid, jvm], 5000)).toEqual([]);
     const again = start('stubs', ['--port', '0']);
     await until('it serves again', () => readJson(join(home.path, 'run.json'))?.pid === again.child.pid);
   });
@@ -158,17 +154,15 @@ describe('an instance with its database', () => {
   it('finds its Neo4j at the same address again after that one was killed', async () => {
     const { child, said } = start('stubs', ['--port', '0']);
     const { url, neo4j } = await served();
-    const ofLauncher = () =>
-      readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ').map(Number);
-    const jvm = ofLauncher().find((id) => commandLine(id).includes('GraphServer'));
+    const jvm = databaseOf(child.pid);
     process.kill(jvm, 'SIGKILL');
     await until('the restart is said', () => said.stdout.includes('Neo4j s’est arrêté'));
-    const mark = () => runScript('run-command.mjs', ['mark', '--home', home.path]);
-    const answers = await until('a command is served', async () => {
-      const { said: spoken, ended } = mark();
-      return (await ended) === 0 && spoken.stdout;
-    });
-    expect(JSON.parse(answers)).toEqual({ marks: 1 });
+    const mark = async () => {
+      const { said: spoken, ended } = runScript('run-command.mjs', ['mark', '--home', home.path]);
+      await ended;
+      return /^\{"marks".*/.exec(spoken.stdout)?.[0];
+    };
+    expect(JSON.parse(await until('a command is served', mark))).toEqual({ marks: 1 });
     expect(readJson(join(home.path, 'run.json'))).toMatchObject({ url, neo4j });
   });
 });

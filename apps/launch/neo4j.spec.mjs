@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { externalServer, freePort, startNeo4j } from './neo4j.mjs';
 import { dump, load } from './store.mjs';
 import { storedPassword } from './store-folder.mjs';
 import { cypher } from './testing/cypher.mjs';
-import { commandLine, runScript, temporaryFolder, until } from './testing/processes.mjs';
+import {
+  commandLine,
+  databaseOf,
+  outerAddresses,
+  runScript,
+  survivors,
+  temporaryFolder,
+  until,
+} from './testing/processes.mjs';
 
 let home;
 beforeEach(() => {
@@ -40,10 +47,8 @@ describe('the embedded Neo4j', () => {
       expect(readFileSync(file, 'utf8').trim()).toBe(server.password);
       expect(Buffer.from(server.password, 'base64url')).toHaveLength(32);
       await expect(cypher({ ...server, password: 'neo4j' }, 'RETURN 1')).rejects.toThrow(/unauthorized/i);
-      const others = Object.values(networkInterfaces())
-        .flat()
-        .filter(({ internal, family }) => !internal && family === 'IPv4');
-      const open = await Promise.all(others.map(({ address }) => reachable(Number(new URL(server.uri).port), address)));
+      const { port } = new URL(server.uri);
+      const open = await Promise.all(outerAddresses().map((address) => reachable(Number(port), address)));
       expect(open.filter(Boolean)).toEqual([]);
       const rows = await cypher(server, 'SHOW SETTINGS YIELD name, value RETURN name, value');
       const settings = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
@@ -85,17 +90,16 @@ describe('the embedded Neo4j', () => {
     expect(commandLine(pid)).toContain('GraphServer');
     child.kill('SIGKILL');
     await ended;
-    await until('no JVM is left', () => !commandLine(pid).includes('GraphServer'), 5000);
+    expect(await survivors([pid], 5000)).toEqual([]);
     await withServer(async (server) => expect(await names(server)).toEqual([]));
   });
 
   it('is gone within five seconds also when its parent dies while it starts', async () => {
     const { child, ended } = runScript('run-neo4j.mjs', [home.path]);
-    const children = () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ').map(Number);
-    const pid = await until('the JVM began', () => children().find((id) => commandLine(id).includes('GraphServer')));
+    const pid = await until('the JVM began', () => databaseOf(child.pid));
     child.kill('SIGKILL');
     await ended;
-    await until('no JVM is left', () => !commandLine(pid).includes('GraphServer'), 5000);
+    expect(await survivors([pid], 5000)).toEqual([]);
   });
 });
 

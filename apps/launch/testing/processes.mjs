@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -40,3 +40,24 @@ export function commandLine(pid) {
     return '';
   }
 }
+
+/** The processes that a process started itself. */
+export const childrenOf = (pid) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+/** The JVM of Neo4j among the children of a process; undefined while there is none. */
+export const databaseOf = (pid) => childrenOf(pid).find((id) => commandLine(id).includes('GraphServer'));
+
+/** Which of these processes still run after waiting for all to end. */
+export async function survivors(pids, ms) {
+  const left = () => pids.filter((pid) => commandLine(pid) !== '');
+  await until('all have ended', () => left().length === 0, ms).catch(() => undefined);
+  return left();
+}
+
+/** The addresses of this machine that others can reach. */
+export const outerAddresses = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
