@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
 import { smallMap } from '../test/small-map.ts';
-import { type CanvasEvents, MapCanvas } from './cytoscape-adapter.ts';
+import { MapCanvas } from './cytoscape-adapter.ts';
+import type { CanvasEvents } from './draw/canvas.ts';
 import { everything } from './filter.ts';
 import { GraphStore } from './store.ts';
 import { syntheticPayload } from './synthetic.ts';
@@ -72,21 +74,11 @@ describe('the drawing of a map', () => {
   });
 
   it('leaves nothing in its container and no listener after fifty openings and closings', () => {
-    const held = new Map<string, number>();
     const targets = [window, document, document.documentElement, document.body];
-    const counted = targets.map((target) => {
-      const { addEventListener, removeEventListener } = target;
-      const count = (type: string, by: number) => held.set(type, (held.get(type) ?? 0) + by);
-      target.addEventListener = (...given: Parameters<typeof addEventListener>) => {
-        count(given[0], 1);
-        addEventListener.apply(target, given);
-      };
-      target.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
-        count(given[0], -1);
-        removeEventListener.apply(target, given);
-      };
-      return () => Object.assign(target, { addEventListener, removeEventListener });
-    });
+    const spies = targets.map((target) => ({
+      added: jest.spyOn(target, 'addEventListener'),
+      removed: jest.spyOn(target, 'removeEventListener'),
+    }));
     const container = document.createElement('div');
     const store = opened();
     for (let cycle = 0; cycle < 50; cycle++) {
@@ -94,8 +86,9 @@ describe('the drawing of a map', () => {
       canvas.sync(store.getSnapshot());
       canvas.destroy();
     }
-    counted.forEach((restore) => restore());
-    expect([...held].filter(([, count]) => count !== 0)).toEqual([]);
+    const left = spies.map(({ added, removed }) => added.mock.calls.length - removed.mock.calls.length);
+    jest.restoreAllMocks();
+    expect(left).toEqual([0, 0, 0, 0]);
     expect(container.childElementCount).toBe(0);
   });
 });

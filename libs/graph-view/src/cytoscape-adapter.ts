@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular, type StylesheetJson } from 'cytoscape';
+import type { Box, CanvasEvents } from './draw/canvas.ts';
 import { actorOf, diffElements, elementsOf, type ElementSpec, isDrawn, nodeKey } from './draw/elements.ts';
 import { Overlay, type Viewport } from './draw/overlay.ts';
 import { type Palette, readPalette, watchScheme } from './draw/palette.ts';
@@ -7,28 +8,11 @@ import { scaleFor, smallestZoom, wholeView } from './draw/view.ts';
 import { at } from './graph.ts';
 import type { MapState } from './store.ts';
 
-/** What the reader does on the canvas; positions of menus are pixels of the container, those of moves map units. */
-export interface CanvasEvents {
-  select(id: string | null): void;
-  point(id: string | null): void;
-  /** Double click: asks for the neighbours of an actor. */
-  open(id: string): void;
-  menu(id: string, at: { readonly x: number; readonly y: number }): void;
-  move(id: string, x: number, y: number): void;
-}
-
-/** A box in pixels of the container. */
-export interface Box {
-  readonly id: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Above this many elements the canvas is drawn at one pixel a point, and gestures move a picture of it. */
 export const lightAbove = 300;
 const restAfter = 90;
+/** Elements restyled in one task. */
+const slice = 100;
 
 /** The focus tier: a Cytoscape drawing kept in step with the states of a store. */
 export class MapCanvas {
@@ -47,6 +31,7 @@ export class MapCanvas {
   #chosen: string | null = null;
   #pointed: string | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #dragged: { readonly id: string; readonly x: number; readonly y: number } | null = null;
   #pictures = 0;
   #fitted = false;
   #styled = '';
@@ -58,7 +43,7 @@ export class MapCanvas {
     this.#palette = readPalette(container);
     this.#cy = this.#open();
     this.#stopWatching = watchScheme(() => this.#recolour());
-    this.#resized = headless ? null : new ResizeObserver(() => this.#resize());
+    this.#resized = headless ? null : new ResizeObserver(() => this.#settleSoon());
     this.#resized?.observe(container);
   }
 
@@ -82,9 +67,13 @@ export class MapCanvas {
     cy.on('mouseover', 'node', (event) => this.#events.point(actor(event)));
     cy.on('mouseout', 'node', () => this.#events.point(null));
     cy.on('cxttap', 'node', (event) => this.#events.menu(actor(event), event.renderedPosition));
+    const where = (event: EventObject) => (event.target as NodeSingular).position();
+    cy.on('drag', 'node', (event) => {
+      this.#dragged = { id: actor(event), ...where(event) };
+    });
     cy.on('dragfree', 'node', (event) => {
-      const { x, y } = (event.target as NodeSingular).position();
-      this.#events.move(actor(event), x, y);
+      this.#dragged = null;
+      this.#events.move(actor(event), where(event).x, where(event).y);
     });
     cy.on('render', () => {
       this.#pictures++;
@@ -100,7 +89,7 @@ export class MapCanvas {
   }
 
   #stylesheet(): StylesheetJson {
-    return stylesheet(this.#palette, this.#scale, this.#edgeCount()) as unknown as StylesheetJson;
+    return stylesheet(this.#palette, this.#edgeCount()) as unknown as StylesheetJson;
   }
 
   /** Brings the drawing in step with a state. Elements that did not change are not touched. */
@@ -123,7 +112,12 @@ export class MapCanvas {
       cy.add(
         added.map(({ id, group, data, classes }) => {
           const node = group === 'nodes' ? graph.index.get(actorOf(id)) : undefined;
-          return { group, data: { ...data }, classes, ...(node === undefined ? {} : { position: place(node) }) };
+          return {
+            group,
+            data: { ...data, scale: this.#scale },
+            classes,
+            ...(node === undefined ? {} : { position: place(node) }),
+          };
         }),
       );
       for (const { id, data, classes } of changed)
@@ -179,15 +173,15 @@ export class MapCanvas {
     const whole = this.#state && wholeView(this.#state, { width: this.#cy.width(), height: this.#cy.height() });
     if (!whole) return;
     const { zoom, pan } = whole;
-    this.#scale = scaleFor(zoom);
     this.#cy.viewport({ zoom, pan });
+    if (this.#cy.elements().empty()) this.#scale = scaleFor(zoom);
     this.#restyle();
   }
 
   /** Gives Cytoscape the stylesheet anew when what it was made from has changed: that restyles every element. */
   #restyle(): void {
     const straight = this.#edgeCount() > straightAbove;
-    const made = `${this.#scale} ${straight} ${Object.values(this.#palette).join(' ')}`;
+    const made = `${straight} ${Object.values(this.#palette).join(' ')}`;
     if (made === this.#styled) return;
     this.#styled = made;
     this.#cy.style(this.#stylesheet());
@@ -229,10 +223,9 @@ export class MapCanvas {
 
   /** Where each label that found room is drawn. */
   labels(): readonly Box[] {
-    return (this.#overlay?.labels() ?? []).flatMap(({ key, dx, dy, width, height }) => {
-      const place = this.#spot(key);
-      const id = this.#state?.graph.ids[key];
-      if (!place || id === undefined) return [];
+    return (this.#overlay?.labels() ?? []).flatMap(({ id, placed: { dx, dy, width, height } }) => {
+      const place = this.#spot(this.#state?.graph.index.get(id) ?? -1);
+      if (!place) return [];
       const [left, top] = [place.x + dx, place.y + dy];
       return [{ id, left, top, right: left + width, bottom: top + height }];
     });
@@ -256,12 +249,14 @@ export class MapCanvas {
     return { zoom: this.#cy.zoom(), pan: this.#cy.pan(), scale: this.#scale };
   }
 
-  /** Where a node is on the canvas; null while it has no place. Read from Cytoscape, which knows of a drag under way. */
+  /** Where a node is on the canvas; null while it has no place. A drag under way is known here before the store. */
   #spot(node: number): { readonly x: number; readonly y: number } | null {
     const graph = this.#state?.graph;
-    if (!graph || Number.isNaN(at(graph.x, node))) return null;
-    const element = this.#cy.getElementById(nodeKey(graph.ids[node] ?? ''));
-    return element.empty() ? null : (element as unknown as NodeSingular).renderedPosition();
+    if (!graph || !Number.isFinite(graph.x[node])) return null;
+    const dragged = this.#dragged;
+    const held = dragged && dragged.id === graph.ids[node] ? dragged : { x: at(graph.x, node), y: at(graph.y, node) };
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    return { x: held.x * zoom + pan.x, y: held.y * zoom + pan.y };
   }
 
   #drawOverlay(): void {
@@ -276,10 +271,23 @@ export class MapCanvas {
   /** Once the map is at rest: widths for this zoom, and labels where they find room. */
   #settle(): void {
     if (!this.#state) return;
-    this.#scale = scaleFor(this.#cy.zoom());
-    this.#restyle();
+    this.#cy.resize();
+    this.#rescale(scaleFor(this.#cy.zoom()));
     this.#overlay?.place(this.#state, this.#viewport(), this.#chosen);
     this.#drawOverlay();
+  }
+
+  /** Gives elements another scale, some at a time: all at once would hold a large map still for a quarter of a second. */
+  #rescale(scale: number): void {
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    const elements = this.#cy.elements();
+    const next = (from: number): void => {
+      if (scale !== this.#scale || this.#cy.destroyed()) return;
+      elements.slice(from, from + slice).data('scale', scale);
+      if (from + slice < elements.length) setTimeout(next, 0, from + slice);
+    };
+    next(0);
   }
 
   #recolour(): void {
@@ -287,10 +295,5 @@ export class MapCanvas {
     this.#overlay?.setPalette(this.#palette);
     this.#restyle();
     this.#settleSoon(0);
-  }
-
-  #resize(): void {
-    this.#cy.resize();
-    this.#settleSoon();
   }
 }

@@ -1,12 +1,12 @@
 export { everything, type MapFilter, type MapView, viewOf } from './filter.ts';
-export { FocusMap } from './FocusMap.tsx';
+export { FocusMap } from './focus-map.tsx';
 export { degree, type Graph, hiddenNeighbours, neighbours } from './graph.ts';
 export type { MapChange } from './history.ts';
 export { type MapKind, mapKinds, type MapTieType, mapTieTypes, nodeFlags, type TieGroup, tieGroups } from './kinds.ts';
 export { type LayoutId, layoutIds, layouts } from './layout/registry.ts';
 export { layoutInput, placesOf, runLayout } from './layout/run-layout.ts';
-export { Legend } from './Legend.tsx';
-export { ListTwin } from './ListTwin.tsx';
+export { Legend } from './legend.tsx';
+export { ListTwin } from './list-twin.tsx';
 export { FocusPayload } from './payload.ts';
 export { GraphStore, type MapState, type Places } from './store.ts';
 export { syntheticPayload } from './synthetic.ts';

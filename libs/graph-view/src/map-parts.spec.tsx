@@ -2,10 +2,10 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useState, useSyncExternalStore } from 'react';
 import { smallMap } from '../test/small-map.ts';
-import { FocusMap } from './FocusMap.tsx';
-import { Legend } from './Legend.tsx';
+import { FocusMap } from './focus-map.tsx';
+import { Legend } from './legend.tsx';
 import { listGroups } from './list-groups.ts';
-import { ListTwin } from './ListTwin.tsx';
+import { ListTwin } from './list-twin.tsx';
 import { GraphStore } from './store.ts';
 import { englishTexts, frenchTexts, type GraphTexts } from './texts.ts';
 

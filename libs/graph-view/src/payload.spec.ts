@@ -2,6 +2,8 @@ import { FocusPayload } from './payload.ts';
 import { syntheticPayload } from './synthetic.ts';
 
 const payload = syntheticPayload({ nodes: 12 });
+const touching = ({ from, to }: FocusPayload['edges'], node: number) =>
+  from.filter((end, edge) => end === node || to[edge] === node).length;
 
 describe('the focus payload', () => {
   it('accepts a map of every kind of node and link', () => {
@@ -14,19 +16,19 @@ describe('the focus payload', () => {
   });
 
   it('refuses a node that comes twice', () => {
-    const id = payload.nodes.id.map((one, i) => (i === 1 ? 'n0' : one));
+    const id = payload.nodes.id.with(1, 'n0');
     const result = FocusPayload.safeParse({ ...payload, nodes: { ...payload.nodes, id } });
     expect(result.error?.issues.map((issue) => issue.path)).toContainEqual(['nodes', 'id']);
   });
 
   it('refuses a link whose end is no node', () => {
-    const from = payload.edges.from.map((end, i) => (i === 0 ? 12 : end));
+    const from = payload.edges.from.with(0, 12);
     const result = FocusPayload.safeParse({ ...payload, edges: { ...payload.edges, from } });
     expect(result.error?.issues.map((issue) => issue.message)).toContain('a link leaves the columns of nodes');
   });
 
   it('refuses a kind of link that the model does not know', () => {
-    const type = payload.edges.type.map((one, i) => (i === 0 ? 'HATES' : one));
+    const type = ['HATES', ...payload.edges.type.slice(1)];
     expect(FocusPayload.safeParse({ ...payload, edges: { ...payload.edges, type } }).success).toBe(false);
   });
 });
@@ -39,7 +41,6 @@ describe('the synthetic map', () => {
 
   it('gives its hub the members asked for', () => {
     const { edges } = syntheticPayload({ nodes: 300, hub: 120 });
-    const touching = edges.from.filter((from, e) => from === 0 || edges.to[e] === 0);
-    expect(touching.length).toBeGreaterThanOrEqual(120);
+    expect(touching(edges, 0)).toBeGreaterThanOrEqual(120);
   });
 });

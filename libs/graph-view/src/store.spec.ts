@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { smallMap } from '../test/small-map.ts';
-import { everything } from './filter.ts';
+import { everything, type MapFilter } from './filter.ts';
 import { degree, hiddenCount, hiddenNeighbours, neighbours } from './graph.ts';
 import { mapKinds, type MapTieType, mapTieTypes, nodeFlags } from './kinds.ts';
 import { GraphStore } from './store.ts';
@@ -45,6 +45,19 @@ const neighboursNaive = (ties: Iterable<readonly [string, string, MapTieType]>, 
       .filter(([from, to]) => from !== to && (from === id || to === id))
       .map(([from, to]) => (from === id ? to : from)),
   );
+
+const filterNaive = (
+  ids: readonly string[],
+  ties: readonly (readonly [string, string, MapTieType])[],
+  chosen: MapFilter,
+) => {
+  const kept = ids.filter((id) => !chosen.hiddenKinds.includes(kindOf(id)));
+  const left = ties.filter(
+    ([from, to, type]) => !chosen.hiddenTypes.includes(type) && kept.includes(from) && kept.includes(to),
+  );
+  const enough = kept.filter((id) => id === ids[0] || neighboursNaive(left, id).size >= chosen.minDegree);
+  return { enough, last: left.filter(([from, to]) => enough.includes(from) && enough.includes(to)) };
+};
 
 const storeOf = (...given: Parameters<typeof smallMap>) => {
   const store = new GraphStore();
@@ -108,12 +121,7 @@ describe('the graph store', () => {
         );
         store.setFilter(chosen);
         const { graph, view } = store.getSnapshot();
-        const kept = ids.filter((id) => !chosen.hiddenKinds.includes(kindOf(id)));
-        const left = ties.filter(
-          ([from, to, type]) => !chosen.hiddenTypes.includes(type) && kept.includes(from) && kept.includes(to),
-        );
-        const enough = kept.filter((id) => id === ids[0] || neighboursNaive(left, id).size >= chosen.minDegree);
-        const last = left.filter(([from, to]) => enough.includes(from) && enough.includes(to));
+        const { enough, last } = filterNaive(ids, ties, chosen);
         expect(graph.ids.filter((_, node) => view.nodes[node])).toEqual(enough);
         expect(view.nodeCount).toBe(enough.length);
         expect(view.edgeCount).toBe(last.length);

@@ -1,4 +1,5 @@
-import type { Box, MapCanvas } from './cytoscape-adapter.ts';
+import type { MapCanvas } from './cytoscape-adapter.ts';
+import type { Box } from './draw/canvas.ts';
 import type { GraphStore, MapState } from './store.ts';
 
 /** What the page says of its map to a test that cannot read a canvas. Lengths in pixels of the container. */

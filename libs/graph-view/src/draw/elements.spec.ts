@@ -3,7 +3,7 @@ import { everything } from '../filter.ts';
 import { GraphStore } from '../store.ts';
 import { diffElements, elementsOf } from './elements.ts';
 import { labelTexts } from './label-texts.ts';
-import { largestFit, scaleFor, wholeView } from './view.ts';
+import { largestFit, scaleFor, type View, wholeView } from './view.ts';
 
 const payload = smallMap(
   [
@@ -81,9 +81,8 @@ describe('the texts of a label', () => {
 
 describe('the view of the whole map', () => {
   it('shows every actor inside the room', () => {
-    const view = wholeView(opened().getSnapshot(), { width: 300, height: 240 });
-    const right = 200 * (view?.zoom ?? 0) + (view?.pan.x ?? 0);
-    expect([view?.pan.x, right]).toEqual([62, 238]);
+    const { zoom, pan } = wholeView(opened().getSnapshot(), { width: 300, height: 240 }) as View;
+    expect([pan.x, 200 * zoom + pan.x]).toEqual([62, 238]);
   });
 
   it('does not blow a small map up', () => {

@@ -23,6 +23,16 @@ const box = (requests: readonly LabelRequest[], label: PlacedLabel) => {
 type Box = ReturnType<typeof box>;
 const cover = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
+const leaves = ({ left, top, right, bottom }: Box) => left < 0 || top < 0 || right > room.width || bottom > room.height;
+const disc = ({ x, y, radius }: LabelRequest): Box => ({
+  left: x - radius,
+  top: y - radius,
+  right: x + radius,
+  bottom: y + radius,
+});
+const onNodeOfOther = (requests: readonly LabelRequest[]) => (label: PlacedLabel) =>
+  requests.some((other) => other.key !== label.key && cover(box(requests, label), disc(other)));
+
 const drawn = fc.record({
   x: fc.integer({ min: -40, max: 640 }),
   y: fc.integer({ min: -40, max: 440 }),
@@ -50,9 +60,7 @@ describe('placing labels', () => {
       fc.property(crowd, (requests) => {
         const boxes = placeLabels(requests, room).map((label) => box(requests, label));
         const clashes = boxes.filter((one, i) => boxes.slice(0, i).some((other) => cover(one, other)));
-        const outside = boxes.filter(
-          ({ left, top, right, bottom }) => left < 0 || top < 0 || right > room.width || bottom > room.height,
-        );
+        const outside = boxes.filter(leaves);
         expect([clashes, outside]).toEqual([[], []]);
       }),
     );
@@ -62,14 +70,7 @@ describe('placing labels', () => {
     fc.assert(
       fc.property(crowd, (requests) => {
         const free = placeLabels(requests, room).filter(({ key }) => requests[key]?.must !== true);
-        const onNode = free.filter((label) =>
-          requests.some(
-            ({ key, x, y, radius }) =>
-              key !== label.key &&
-              cover(box(requests, label), { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }),
-          ),
-        );
-        expect(onNode).toEqual([]);
+        expect(free.filter(onNodeOfOther(requests))).toEqual([]);
       }),
     );
   });

@@ -13,6 +13,7 @@ export interface Viewport extends View {
 }
 
 interface Written {
+  readonly id: string;
   readonly placed: PlacedLabel;
   readonly text: LabelText;
   readonly strong: boolean;
@@ -69,9 +70,9 @@ export class Overlay {
     this.#canvas.remove();
   }
 
-  /** Boxes of the labels at rest, in pixels from the centre of their node, by position of the node. */
-  labels(): readonly PlacedLabel[] {
-    return this.#labels.map(({ placed }) => placed);
+  /** The labels at rest, boxes in pixels from the centre of their node. */
+  labels(): readonly Written[] {
+    return this.#labels;
   }
 
   place(state: MapState, viewport: Viewport, chosen: string | null): void {
@@ -106,6 +107,7 @@ export class Overlay {
     }
     const room = { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
     this.#labels = placeLabels(requests, room).map((placed) => ({
+      id: graph.ids[placed.key] ?? '',
       placed,
       text: texts.get(placed.key)?.[placed.variant] as LabelText,
       strong: strong(placed.key),
@@ -144,7 +146,7 @@ export class Overlay {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, clientWidth, clientHeight);
     context.lineJoin = 'round';
-    const { graph, view } = state;
+    const { graph } = state;
     const marks = Math.min(1, Math.max(0.62, viewport.zoom * 1.3));
     for (let node = 0; node < graph.ids.length; node++) {
       const place = isDrawn(state, node) ? spot(node) : null;
@@ -160,8 +162,10 @@ export class Overlay {
     }
     context.textBaseline = 'alphabetic';
     for (const label of this.#labels) {
-      const place = spot(label.placed.key);
-      if (place && view.nodes[label.placed.key]) this.#text(state, label, place);
+      // Nodes may have come and gone since the labels were placed: their positions in the columns with them.
+      const node = graph.index.get(label.id);
+      const place = node !== undefined && isDrawn(state, node) ? spot(node) : null;
+      if (node !== undefined && place) this.#text(state, node, label, place);
     }
   }
 
@@ -222,7 +226,7 @@ export class Overlay {
     context.stroke();
   }
 
-  #text({ graph }: MapState, { placed, text, strong }: Written, place: { x: number; y: number }): void {
+  #text({ graph }: MapState, node: number, { placed, text, strong }: Written, place: { x: number; y: number }): void {
     const context = this.#context;
     const [left, top] = [place.x + placed.dx + 1, place.y + placed.dy];
     const room = placed.width - 2;
@@ -236,8 +240,8 @@ export class Overlay {
       context.fillStyle = colour;
       context.fillText(words, x, y);
     };
-    const flags = at(graph.flags, placed.key);
-    const organisation = mapKinds[at(graph.kind, placed.key)] === 'Organisation';
+    const flags = at(graph.flags, node);
+    const organisation = mapKinds[at(graph.kind, node)] === 'Organisation';
     const colour =
       flags & nodeFlags.ours ? this.#palette.accent : organisation ? this.#palette['ink-2'] : this.#palette.ink;
     const x = start(this.#width(text.name + text.plus, strong));

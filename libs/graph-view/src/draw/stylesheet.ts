@@ -8,13 +8,22 @@ interface Rule {
 /** Beyond this many links, all are drawn straight: curves are what costs. */
 export const straightAbove = 500;
 
+/** The part of an element of the drawing that a length is worked out from. */
+interface Scaled {
+  data(name: string): unknown;
+}
+
 /**
- * How nodes and links look. `scale` keeps widths readable on a map seen from afar: lengths are in map units, so a map
- * seen at half its size asks for a scale near 2. Labels and stances are not here: `overlay.ts` draws them unscaled.
+ * A length that the element's own `scale` multiplies. Lengths are in map units, so a map seen at half its size asks for
+ * a scale near 2; it is held by the element, so that a new one can reach a large map a few elements at a time.
  */
-export function stylesheet(palette: Palette, scale: number, edgeCount: number): readonly Rule[] {
-  const px = (length: number) => length * scale;
-  const size = (element: { data(name: string): unknown }) => px(2 * (element.data('radius') as number));
+const px = (length: number) => (element: Scaled) => length * (element.data('scale') as number);
+const size = (element: Scaled) => px(2 * (element.data('radius') as number))(element);
+
+const dashes = (mark: number, space: number) => (element: Scaled) => [px(mark)(element), px(space)(element)];
+
+/** How nodes and links look. Labels and stances are not here: `overlay.ts` draws them unscaled. */
+export function stylesheet(palette: Palette, edgeCount: number): readonly Rule[] {
   const curved = edgeCount <= straightAbove;
   const tie = (width: number) => ({ width: px(width) });
   return [
@@ -92,7 +101,7 @@ export function stylesheet(palette: Palette, scale: number, edgeCount: number): 
         ...tie(1),
         'mid-target-arrow-shape': 'vee',
         'mid-target-arrow-color': palette.tie,
-        'arrow-scale': 0.7 * scale,
+        'arrow-scale': px(0.7),
       },
     },
     {
@@ -102,11 +111,11 @@ export function stylesheet(palette: Palette, scale: number, edgeCount: number): 
         'line-color': palette.against,
         'mid-target-arrow-shape': 'tee',
         'mid-target-arrow-color': palette.against,
-        'arrow-scale': 1.1 * scale,
+        'arrow-scale': px(1.1),
       },
     },
-    { selector: 'edge.single', style: { 'line-style': 'dashed', 'line-dash-pattern': [px(6), px(4)] } },
-    { selector: 'edge.ended', style: { 'line-style': 'dashed', 'line-dash-pattern': [px(1.5), px(3.5)] } },
+    { selector: 'edge.single', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes(6, 4) } },
+    { selector: 'edge.ended', style: { 'line-style': 'dashed', 'line-dash-pattern': dashes(1.5, 3.5) } },
     {
       selector: 'edge.near',
       style: { 'line-color': palette['tie-strong'], 'mid-target-arrow-color': palette['tie-strong'], 'z-index': 5 },

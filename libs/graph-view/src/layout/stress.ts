@@ -1,21 +1,20 @@
 import { seeded } from '../random.ts';
+import { groupsOf } from './groups.ts';
 import { value } from './layout.ts';
 
-/** Length of a step between two nodes that share half of their neighbours, in map units. */
+/** Length of a step, in map units. */
 const step = 92;
 const rounds = 24;
 
 /**
- * Wished length of each edge, in steps: short inside a group of nodes that know one another, longer between groups, so
+ * Wished length of each edge, in steps: short inside a group of actors that know one another, longer between groups, so
  * that groups show; longer too round a node of many leaves, whose circle must hold them all.
  */
-function wished(lists: readonly (readonly number[])[], one: number, other: number): number {
-  const [mine, theirs] = [lists[one] ?? [], new Set(lists[other])];
-  const least = Math.min(mine.length, theirs.size);
-  const most = Math.max(mine.length, theirs.size);
-  if (least <= 1) return Math.max(0.9, 0.62 + most / 24);
-  const shared = mine.filter((node) => theirs.has(node)).length;
-  return 0.95 + 0.85 * (1 - shared / Math.max(1, least - 1)) * Math.min(1, least / 6) + Math.min(0.5, most / 60);
+function wished(lists: readonly (readonly number[])[], groups: Int32Array, one: number, other: number): number {
+  const [mine, theirs] = [(lists[one] ?? []).length, (lists[other] ?? []).length];
+  const most = Math.max(mine, theirs);
+  if (Math.min(mine, theirs) <= 1) return Math.max(0.9, 0.62 + most / 24);
+  return (groups[one] === groups[other] ? 0.95 : 1.9) + Math.min(0.5, most / 60);
 }
 
 /** Shortest wished distances from one node inside its part (Dijkstra with a plain scan: parts are small). */
@@ -50,9 +49,10 @@ function distancesFrom(start: number, size: number, edges: readonly (readonly (r
 export function stressPlaces(lists: readonly (readonly number[])[], part: readonly number[], seed: number) {
   const size = part.length;
   const random = seeded(seed);
+  const groups = groupsOf(lists);
   const local = new Map(part.map((node, i) => [node, i]));
   const edges = part.map((node) =>
-    (lists[node] ?? []).map((other) => [local.get(other) as number, wished(lists, node, other)] as const),
+    (lists[node] ?? []).map((other) => [local.get(other) as number, wished(lists, groups, node, other)] as const),
   );
   const x = Float64Array.from(part, () => (random() - 0.5) * step * Math.sqrt(size));
   const y = Float64Array.from(part, () => (random() - 0.5) * step * Math.sqrt(size));

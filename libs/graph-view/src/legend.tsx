@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { countsOf, type MapFilter } from './filter.ts';
-import { KindGlyph, StanceGlyph, TieGlyph } from './Glyphs.tsx';
+import { KindGlyph, StanceGlyph, TieGlyph } from './glyphs.tsx';
 import { mapKinds, tieGroups, typesOfGroup } from './kinds.ts';
 import type { MapState } from './store.ts';
 import type { GraphTexts } from './texts.ts';

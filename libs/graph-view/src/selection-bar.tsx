@@ -1,4 +1,4 @@
-import { TieGlyph } from './Glyphs.tsx';
+import { TieGlyph } from './glyphs.tsx';
 import { hiddenNeighbours, leavesOf } from './graph.ts';
 import { type MapTieType, type TieGroup, tieGroup, tieGroups, typesOfGroup } from './kinds.ts';
 import type { MapState } from './store.ts';

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { KindGlyph, StanceGlyph } from './Glyphs.tsx';
+import { KindGlyph, StanceGlyph } from './glyphs.tsx';
 import { actionOf } from './keys.ts';
 import type { MapKind } from './kinds.ts';
 import { type ListLine, listGroups } from './list-groups.ts';
