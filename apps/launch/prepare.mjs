@@ -126,7 +126,7 @@ async function buildNow(progress, signal) {
   await progress.step('Construction · building', async () => {
     const stamp = sourceStamp();
     const targets = ['run-many', '-t', 'build', '-p', 'api,cli,web', '--outputStyle=static'];
-    const { code, stdout } = await nx(targets, { capture: true, tolerate: true, signal });
+    const { code, stdout } = await nx(targets, { capture: 'all', tolerate: true, signal });
     if (code !== 0) {
       process.stderr.write(stdout.slice(-8000));
       throw new LaunchError('BUILD_FAILED', {

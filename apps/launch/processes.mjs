@@ -32,19 +32,21 @@ export const endOf = (child) =>
 
 /**
  * Runs a command to its end.
- * @param {{ signal?: AbortSignal, capture?: boolean, tolerate?: boolean }} options `capture` gives standard output back;
- *   `tolerate` gives a failing end back instead of throwing; aborting ends the child in order and throws `STOPPED`.
+ * @param {{ signal?: AbortSignal, capture?: boolean | 'all', tolerate?: boolean }} options `capture` gives standard output
+ *   back, `'all'` also standard error; `tolerate` gives a failing end back instead of throwing; aborting ends the child in
+ *   order and throws what the signal says
  * @returns {Promise<{ code: number, stdout: string }>}
  */
 export async function run(command, args, { signal, capture = false, tolerate = false, ...options } = {}) {
   signal?.throwIfAborted();
-  const stdio = options.stdio ?? ['ignore', capture ? 'pipe' : 2, 2];
+  const stdio = options.stdio ?? ['ignore', capture ? 'pipe' : 2, capture === 'all' ? 'pipe' : 2];
   const child = spawn(command, args, { ...options, stdio });
   const ended = endOf(child);
+  const closed = new Promise((done) => child.once('close', done));
   const abort = () => child.kill('SIGTERM');
   signal?.addEventListener('abort', abort, { once: true });
   const chunks = [];
-  child.stdout?.on('data', (chunk) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
   const end = await ended;
   signal?.removeEventListener('abort', abort);
   signal?.throwIfAborted();
@@ -55,7 +57,7 @@ export async function run(command, args, { signal, capture = false, tolerate = f
       en: `"${[command, ...args].join(' ')}" ended with ${end}; its output is above.`,
     });
   }
-  if (child.stdout && !child.stdout.readableEnded) await new Promise((done) => child.stdout.once('close', done));
+  await closed; // what was written last may still be on its way
   return { code: typeof end === 'number' ? end : 1, stdout: Buffer.concat(chunks).toString('utf8') };
 }
 

@@ -30,7 +30,7 @@ async function runChecks(targets, { progress, signal }) {
   const expected = {};
   for (const target of targets) expected[target] = await projectsWith(target, signal);
   const args = ['run-many', '-t', targets.join(','), '--outputStyle=static'];
-  const { code, stdout } = await nx(args, { capture: true, tolerate: true, signal });
+  const { code, stdout } = await nx(args, { capture: 'all', tolerate: true, signal });
   const count = countNx(expected, stdout, code);
   if (code !== 0) progress.line(stdout.slice(-20_000));
   tellCount(progress, targets.join(' '), count, began);
