@@ -12,3 +12,8 @@ export { StoreModule } from './platform/store.module.ts';
 export { RecordsModule } from './records/records.module.ts';
 export { RecordsService } from './records/records.service.ts';
 export { features } from './features.ts';
+export { AccountsService } from './accounts/accounts.service.ts';
+export { TokensService } from './accounts/tokens.service.ts';
+export { ImportsModule } from './imports/imports.module.ts';
+export { type ImportOptions, ImportsService } from './imports/imports.service.ts';
+export { type ImportConflict, type ImportRefusal, type ImportReport } from './imports/report.ts';

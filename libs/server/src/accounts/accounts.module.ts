@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccountsRepository } from './accounts.repository.ts';
+import { AccountsService } from './accounts.service.ts';
 import { SignInService } from './sign-in.service.ts';
+import { TokensService } from './tokens.service.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { ViewerService } from './viewer.service.ts';
 
 @Module({
-  providers: [AccountsRepository, SignInService, ViewerService, ViewerResolver],
-  exports: [AccountsRepository, SignInService],
+  providers: [AccountsRepository, AccountsService, SignInService, TokensService, ViewerService, ViewerResolver],
+  exports: [AccountsRepository, AccountsService, SignInService, TokensService],
 })
 export class AccountsModule {}

@@ -47,6 +47,7 @@ export class Writer {
   }
 }
 
-function assertMayWrite(reader: Reader): void {
+/** @throws DomainError FORBIDDEN for a guest, who only reads */
+export function assertMayWrite(reader: Reader): void {
   if (reader.role === 'guest') throw new DomainError('FORBIDDEN', { reason: errorText('FORBIDDEN', reader.language) });
 }

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Circle, DomainError, Language, type Reader, User, UserRole, validate } from '@entregent/model';
+import { z } from 'zod';
+import { type Account, readerOf } from './account.ts';
+import { AccountsRepository, type CircleRow, type UserRow } from './accounts.repository.ts';
+
+export type UserAccount = z.output<typeof UserRow>;
+export type CircleCount = z.output<typeof CircleRow>;
+
+const login = z.string().trim().toLowerCase().pipe(User.shape.login);
+
+export const NewUser = z.object({
+  login,
+  name: User.shape.name,
+  role: UserRole,
+  language: Language.default('fr'),
+  person: z.uuid().nullable().default(null),
+});
+export const UserChange = z.object({
+  login,
+  name: User.shape.name.nullable().default(null),
+  role: UserRole.nullable().default(null),
+  language: Language.nullable().default(null),
+  person: z.uuid().nullable().default(null),
+  active: z.boolean().nullable().default(null),
+});
+export const Membership = z.object({ login, circle: z.string(), level: z.coerce.number().int().min(0).max(4) });
+
+/** Who may sign in, and to which circles he belongs. Rules of who may call it are the caller's. */
+@Injectable()
+export class AccountsService {
+  readonly #accounts: AccountsRepository;
+
+  constructor(accounts: AccountsRepository) {
+    this.#accounts = accounts;
+  }
+
+  users = (): Promise<UserAccount[]> => this.#accounts.users();
+
+  circles = (): Promise<CircleCount[]> => this.#accounts.circles();
+
+  /** What an account may read and write, by its sign-in name. @throws DomainError NOT_FOUND */
+  async readerOf(name: string): Promise<Reader> {
+    return readerOf(await this.#active(name));
+  }
+
+  /** The first active account of a role, by sign-in name; undefined when there is none. */
+  async firstOf(role: UserAccount['role']): Promise<UserAccount | undefined> {
+    return (await this.users()).find((user) => user.role === role && user.active);
+  }
+
+  /** @throws DomainError BAD_USER_INPUT, also for a sign-in name that is taken */
+  async addUser(input: z.input<typeof NewUser>): Promise<UserAccount> {
+    const user = validate(NewUser, input);
+    if (await this.#accounts.byLogin(user.login)) refuse('login', 'est déjà pris', 'is taken');
+    await this.#accounts.createUser({ id: randomUUID(), ...user });
+    return this.user(user.login);
+  }
+
+  /** @throws DomainError NOT_FOUND, BAD_USER_INPUT */
+  async changeUser(input: z.input<typeof UserChange>): Promise<UserAccount> {
+    const change = validate(UserChange, input);
+    if (change.active === false || (change.role !== null && change.role !== 'administrator'))
+      await this.#assertOtherAdministrator(change.login);
+    if (!(await this.#accounts.updateUser(change))) throw new DomainError('NOT_FOUND');
+    return this.user(change.login);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async user(name: string): Promise<UserAccount> {
+    const user = (await this.users()).find(({ login: one }) => one === name.trim().toLowerCase());
+    if (!user) throw new DomainError('NOT_FOUND');
+    return user;
+  }
+
+  /** Creates a circle, or gives one that is there its name and default level. @throws DomainError BAD_USER_INPUT */
+  async saveCircle(input: z.input<typeof Circle>): Promise<CircleCount> {
+    const circle = validate(Circle, input);
+    await this.#accounts.saveCircle(circle);
+    return this.circle(circle.code);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async circle(code: string): Promise<CircleCount> {
+    const circle = (await this.circles()).find((one) => one.code === code);
+    if (!circle) throw new DomainError('NOT_FOUND');
+    return circle;
+  }
+
+  /** Lets an account into a circle up to a level, 0 to 4, or changes the level. @throws DomainError NOT_FOUND */
+  async setMembership(input: z.input<typeof Membership>): Promise<UserAccount> {
+    const { login: name, circle, level } = validate(Membership, input);
+    if (!(await this.#accounts.setMembership(name, circle, level))) throw new DomainError('NOT_FOUND');
+    return this.user(name);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async endMembership(name: string, circle: string): Promise<UserAccount> {
+    const key = name.trim().toLowerCase();
+    if (!(await this.#accounts.endMembership(key, circle))) throw new DomainError('NOT_FOUND');
+    return this.user(key);
+  }
+
+  async #active(name: string): Promise<Account> {
+    const account = await this.#accounts.byLogin(name.trim().toLowerCase());
+    if (!account?.active) throw new DomainError('NOT_FOUND');
+    return account;
+  }
+
+  async #assertOtherAdministrator(name: string): Promise<void> {
+    const administrators = (await this.users()).filter(({ role, active }) => role === 'administrator' && active);
+    if (administrators.length === 1 && administrators[0]?.login === name)
+      refuse('login', 'est le dernier administrateur', 'is the last administrator');
+  }
+}
+
+function refuse(path: string, fr: string, en: string): never {
+  throw new DomainError('BAD_USER_INPUT', { issues: [{ path: [path], message: `${fr} · ${en}` }] });
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { queries } from '@entregent/graph';
+import { forTie, GraphStore, RecordRow, type RecordType, type Run, TieRow, type Values } from '@entregent/graph-db';
+import { entityOf, isKind, type Kind, type Reader, referencesOf, type TieType } from '@entregent/model';
+import { z } from 'zod';
+
+const kind = z.custom<Kind>((value) => typeof value === 'string' && isKind(value));
+const ExistingRecord = z.object({
+  id: z.string(),
+  type: kind,
+  origin: z.string(),
+  label: z.string().nullable(),
+  access: z.string(),
+  version: z.int(),
+  imported: z.string().nullable(),
+});
+const ExistingTie = z.object({
+  id: z.string(),
+  origin: z.string(),
+  tail: z.string(),
+  head: z.string(),
+  version: z.int(),
+  to: z.string().nullable(),
+  imported: z.string().nullable(),
+});
+
+/** A record of the register that is there; `imported` is JSON of what the last import told. */
+export type ExistingRecord = z.output<typeof ExistingRecord>;
+/** A tie of the register; one whose `imported` is null was closed by an import. */
+export type ExistingTie = z.output<typeof ExistingTie> & { readonly type: TieType };
+
+const PACK = 5000;
+
+/** What the reader sees of a register's earlier imports: a few statements, however many facts there are. */
+@Injectable()
+export class ImportsRepository {
+  readonly #store: GraphStore;
+
+  constructor(store: GraphStore) {
+    this.#store = store;
+  }
+
+  /** One state of the base: every record of the register, and its ties of the types asked for. */
+  existing(
+    reader: Reader,
+    register: string,
+    types: readonly TieType[],
+  ): Promise<{ records: readonly ExistingRecord[]; ties: readonly ExistingTie[] }> {
+    const prefix = `${register}:`;
+    return this.#store.readTogether(reader, async (run) => {
+      const records = await run(queries.imports.recordsByOrigin, { prefix }, ExistingRecord);
+      const ties: ExistingTie[] = [];
+      for (const type of records.length > 0 ? types : []) {
+        const rows = await run(forTie(queries.imports.tiesByOrigin, type), { prefix }, ExistingTie);
+        for (const row of rows) ties.push({ ...row, type });
+      }
+      return { records, ties };
+    });
+  }
+
+  /** The values that records and ties have now, by id: references and sources are those that the reader may see. */
+  async values(
+    reader: Reader,
+    wanted: readonly { id: string; type: RecordType }[],
+  ): Promise<ReadonlyMap<string, Values>> {
+    const found = new Map<string, Values>();
+    if (wanted.length === 0) return found;
+    await this.#store.readTogether(reader, async (run) => {
+      for (const [type, group] of Map.groupBy(wanted, ({ type: of }) => of))
+        for (let at = 0; at < group.length; at += PACK) {
+          const ids = group.slice(at, at + PACK).map(({ id }) => id);
+          for (const [id, values] of await valuesOf(run, type, ids)) found.set(id, values);
+        }
+    });
+    return found;
+  }
+}
+
+async function valuesOf(run: Run, type: RecordType, ids: readonly string[]): Promise<(readonly [string, Values])[]> {
+  if (!isKind(type)) {
+    const rows = await run(forTie(queries.records.tiesByIds, type), { ids }, TieRow);
+    return rows.map(({ properties, sources }) => [String(properties['id']), { ...properties, sources }]);
+  }
+  const fields = referencesOf(entityOf(type));
+  const rows = await run(queries.records.byIds, { ids }, RecordRow);
+  return rows.map(({ properties, references, sources }) => {
+    const seen = Object.fromEntries(
+      fields.map(({ field, many }) => {
+        const named = references.filter(([of]) => of === field).map(([, id]) => id);
+        return [field, many ? named : (named[0] ?? null)];
+      }),
+    );
+    return [String(properties['id']), { ...properties, ...seen, sources }];
+  });
+}
