@@ -79,6 +79,8 @@ describe('the drawing of a map', () => {
       added: jest.spyOn(target, 'addEventListener'),
       removed: jest.spyOn(target, 'removeEventListener'),
     }));
+    const watching = jest.spyOn(MutationObserver.prototype, 'observe');
+    const stopped = jest.spyOn(MutationObserver.prototype, 'disconnect');
     const container = document.createElement('div');
     const store = opened();
     for (let cycle = 0; cycle < 50; cycle++) {
@@ -87,7 +89,9 @@ describe('the drawing of a map', () => {
       canvas.destroy();
     }
     const left = spies.map(({ added, removed }) => added.mock.calls.length - removed.mock.calls.length);
+    const watchers = [watching.mock.calls.length, stopped.mock.calls.length];
     jest.restoreAllMocks();
+    expect(watchers).toEqual([50, 50]);
     expect(left).toEqual([0, 0, 0, 0]);
     expect(container.childElementCount).toBe(0);
   });

@@ -9,8 +9,8 @@ import { at } from './graph.ts';
 import type { MapState } from './store.ts';
 
 /** Above this many elements the canvas is drawn at one pixel a point, and gestures move a picture of it. */
-export const lightAbove = 300;
-const restAfter = 90;
+const lightAbove = 300;
+const restAfter = 140;
 /** Elements restyled in one task. */
 const slice = 100;
 

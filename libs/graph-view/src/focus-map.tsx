@@ -41,7 +41,11 @@ export function FocusMap(props: FocusMapProps) {
   const canvas = useRef<MapCanvas | null>(null);
   const keys = useId();
   const [aspect, setAspect] = useState(1.3);
-  const running = useLayout(store, state, { layout, aspect, ...(target === undefined ? {} : { target }) });
+  const { running, rearranged } = useLayout(store, state, {
+    layout,
+    aspect,
+    ...(target === undefined ? {} : { target }),
+  });
 
   const select = useEffectEvent(props.onSelect);
   const point = useEffectEvent(props.onPoint);
@@ -79,9 +83,9 @@ export function FocusMap(props: FocusMapProps) {
     if (selected !== null) canvas.current?.reveal(selected);
   }, [selected]);
   useEffect(() => {
-    // A whole new arrangement asks to be seen whole.
-    if (!running) canvas.current?.fit();
-  }, [layout, running]);
+    // A whole new arrangement asks to be seen whole; nodes that were added do not.
+    if (rearranged > 0) canvas.current?.fit();
+  }, [rearranged]);
 
   const act = (action: MapAction): boolean => {
     const onChosen = (then?: (id: string) => void) => {

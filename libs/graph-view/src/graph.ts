@@ -38,7 +38,7 @@ export interface Graph {
   readonly incident: Uint32Array;
 }
 
-export const noLevel = 255;
+const noLevel = 255;
 
 interface Node {
   readonly id: string;

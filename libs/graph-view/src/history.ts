@@ -12,7 +12,7 @@ export interface MapChange {
 export type MapHistory = readonly MapChange[];
 
 /** Operations kept; older ones cannot be taken back. */
-export const historyLimit = 50;
+const historyLimit = 50;
 
 export const remember = (history: MapHistory, change: MapChange): MapHistory =>
   [...history, change].slice(-historyLimit);

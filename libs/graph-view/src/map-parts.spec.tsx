@@ -4,6 +4,7 @@ import { createRef, useState, useSyncExternalStore } from 'react';
 import { smallMap } from '../test/small-map.ts';
 import { FocusMap } from './focus-map.tsx';
 import { Legend } from './legend.tsx';
+import type { LayoutId } from './layout/registry.ts';
 import { listGroups } from './list-groups.ts';
 import { ListTwin } from './list-twin.tsx';
 import { GraphStore } from './store.ts';
@@ -29,7 +30,14 @@ const opened = () => {
   return store;
 };
 
-function Page({ store, texts, log }: { store: GraphStore; texts: GraphTexts; log: string[] }) {
+interface PageProps {
+  store: GraphStore;
+  texts: GraphTexts;
+  log: string[];
+  layout?: LayoutId;
+}
+
+function Page({ store, texts, log, layout = 'force' }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const [selected, onSelect] = useState<string | null>(null);
   const [pointed, onPoint] = useState<string | null>(null);
@@ -49,7 +57,7 @@ function Page({ store, texts, log }: { store: GraphStore; texts: GraphTexts; log
   return (
     <>
       <Legend state={state} texts={texts} onFilter={(filter) => store.setFilter(filter)} />
-      <FocusMap store={store} {...shared} onFind={() => find.current?.focus()} />
+      <FocusMap store={store} layout={layout} {...shared} onFind={() => find.current?.focus()} />
       <ListTwin state={state} language="fr" findRef={find} {...shared} />
     </>
   );
@@ -130,6 +138,23 @@ describe('the map page', () => {
     await act(async () => {});
     expect([...store.getSnapshot().graph.x].every(Number.isFinite)).toBe(true);
     expect(window.__map?.counts().nodes).toBe(4);
+  });
+});
+
+describe('choosing a layout', () => {
+  it('lays the whole map out anew, save what was pinned, and nothing when it is chosen again', async () => {
+    const store = opened();
+    store.move('org', 200, 1);
+    const { rerender } = render(<Page store={store} texts={frenchTexts} log={[]} />);
+    const before = store.getSnapshot().graph;
+    rerender(<Page store={store} texts={frenchTexts} log={[]} layout="concentric" />);
+    await act(async () => {});
+    const after = store.getSnapshot().graph;
+    expect([after.x[3], after.y[3]]).toEqual([200, 1]);
+    expect([...after.x].slice(0, 3)).not.toEqual([...before.x].slice(0, 3));
+    rerender(<Page store={store} texts={englishTexts} log={[]} layout="concentric" />);
+    await act(async () => {});
+    expect(store.getSnapshot().graph).toBe(after);
   });
 });
 

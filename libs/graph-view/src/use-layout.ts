@@ -13,15 +13,16 @@ interface LayoutWish {
 
 /**
  * Keeps the map placed: lays out nodes that have no place, leaving the others where they are, and the whole map (save
- * what somebody pinned) when another layout is chosen. Answers true while a layout runs. A run that its graph has
- * outlived is cancelled.
+ * what somebody pinned) when another layout is chosen. A run that its graph has outlived is cancelled. Answers whether a
+ * layout runs, and how many times the whole map was laid out anew: adding nodes does not count, for it moves no other.
  */
 export function useLayout(
   store: GraphStore,
   state: MapState,
   { layout, aspect, seed = 7, target }: LayoutWish,
-): boolean {
+): { readonly running: boolean; readonly rearranged: number } {
   const [running, setRunning] = useState(false);
+  const [rearranged, setRearranged] = useState(0);
   const last = useRef<LayoutId | null>(null);
   const unplaced = state.graph.x.some((place) => Number.isNaN(place));
   const { ids } = state.graph;
@@ -43,6 +44,7 @@ export function useLayout(
         if (stop.signal.aborted) return;
         last.current = layout;
         store.place(placesOf(graph, positions));
+        if (anew) setRearranged((times) => times + 1);
       } catch (error) {
         if (!stop.signal.aborted) throw error;
       } finally {
@@ -50,8 +52,11 @@ export function useLayout(
       }
     };
     void run();
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      setRunning(false);
+    };
     // The columns change with each move; only new nodes, another layout or another end ask for a run.
   }, [store, ids, unplaced, layout, aspect, seed, target]);
-  return running && unplaced;
+  return { running, rearranged };
 }
