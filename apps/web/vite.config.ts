@@ -15,9 +15,10 @@ export default defineConfig({
     sourcemap: true,
     // A file inlined as data: would need a wider content security policy.
     assetsInlineLimit: 0,
-    rollupOptions: {
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'graph', test: /node_modules\/(cytoscape|cytoscape-fcose|cose-base|layout-base)\// },
             { name: 'vendor', test: vendor },

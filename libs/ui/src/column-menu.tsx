@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
-import { IconColumns } from '@tabler/icons-react';
+import { IconColumns3 } from '@tabler/icons-react';
+import { icon } from './icon.ts';
 import { useWords } from './language.tsx';
 
 export interface ColumnMenuProps {
@@ -14,7 +15,7 @@ export function ColumnMenu({ columns, hidden, onHidden }: ColumnMenuProps) {
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button variant="subtle" leftSection={<IconColumns size={16} stroke={1.5} />}>
+        <Button variant="subtle" leftSection={<IconColumns3 {...icon} />}>
           {words.columns}
         </Button>
       </Popover.Target>

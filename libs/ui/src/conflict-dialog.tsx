@@ -1,7 +1,8 @@
 import type { Entity } from '@entregent/model';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { DateText } from './date-text.tsx';
+import { Dialog } from './dialog.tsx';
 import { useLanguage, useWords } from './language.tsx';
 import { fieldLabel, FieldValue, type NameOf } from './value-text.tsx';
 
@@ -41,13 +42,7 @@ export function ConflictDialog({ entity, fields, by, at, nameOf, onResolve, onCl
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.conflictTitle}
-      size="xl"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog title={words.conflictTitle} size="xl" onClose={onClose}>
       <p>
         {words.conflictText}{' '}
         {at && (
@@ -102,6 +97,6 @@ export function ConflictDialog({ entity, fields, by, at, nameOf, onResolve, onCl
           {words.cancel}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { smallIcon } from './icon.ts';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from './language.tsx';
 import { type RowId, useTableModel } from './table-model.ts';
@@ -15,6 +16,8 @@ export interface TableColumn<R> {
   readonly align?: 'start' | 'end';
   /** False for a column that cannot be put away, such as the name. */
   readonly hideable?: boolean;
+  /** Shown only where there is room: left out below 900 px. */
+  readonly wideOnly?: boolean;
 }
 
 export interface TableSort {
@@ -120,6 +123,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
   return (
     <div className="e-data" ref={box} style={{ height }}>
       <table
+        style={{ minWidth: leastWidth(headers, onChecked !== undefined) }}
         role="grid"
         tabIndex={0}
         aria-label={label}
@@ -133,7 +137,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
         <thead>
           <tr aria-rowindex={1}>
             {onChecked && (
-              <th scope="col" style={{ width: 36 }}>
+              <th scope="col" className="e-check">
                 <input
                   type="checkbox"
                   aria-label={words.checkAll}
@@ -162,7 +166,8 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
                       onClick={() => onSort({ column: id, descending: sort?.column === id && !sort.descending })}
                     >
                       {header}
-                      {sort?.column === id && (down ? <IconChevronDown size={14} /> : <IconChevronUp size={14} />)}
+                      {sort?.column === id &&
+                        (down ? <IconChevronDown {...smallIcon} /> : <IconChevronUp {...smallIcon} />)}
                     </button>
                   ) : (
                     header
@@ -193,7 +198,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
                 }}
               >
                 {onChecked && (
-                  <td role="gridcell" onClick={(event) => event.stopPropagation()}>
+                  <td role="gridcell" className="e-check" onClick={(event) => event.stopPropagation()}>
                     <input
                       type="checkbox"
                       tabIndex={-1}
@@ -222,6 +227,10 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
     </div>
   );
 }
+
+/** Columns without a width of their own never fall below ten rem: the box scrolls sideways instead. */
+const leastWidth = (headers: readonly { readonly width?: string }[], checks: boolean) =>
+  `calc(${[...headers.map(({ width }) => width ?? '10rem'), checks ? '38px' : '0px'].join(' + ')})`;
 
 function Spacer({ height, width }: { readonly height: number; readonly width: number }) {
   return (

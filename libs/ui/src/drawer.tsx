@@ -1,6 +1,7 @@
 import { FocusTrap } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
+import { icon } from './icon.ts';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useWords } from './language.tsx';
 
@@ -46,10 +47,11 @@ export function Drawer({ title, lead, sub, onClose, footer, children }: DrawerPr
     event.stopPropagation();
     onClose();
   };
+  const Box = narrow ? 'div' : 'aside';
   const dialogue = narrow ? ({ role: 'dialog', 'aria-modal': true } as const) : {};
   return (
     <FocusTrap active={narrow}>
-      <aside className="e-drawer" aria-labelledby={heading} {...dialogue} onKeyDown={onKeyDown}>
+      <Box className="e-drawer" aria-labelledby={heading} {...dialogue} onKeyDown={onKeyDown}>
         <header>
           {lead}
           <div className="e-grow">
@@ -57,12 +59,12 @@ export function Drawer({ title, lead, sub, onClose, footer, children }: DrawerPr
             {sub && <p className="e-small e-2">{sub}</p>}
           </div>
           <button type="button" className="e-icon-button" aria-label={words.close} onClick={onClose}>
-            <IconX size={18} stroke={1.5} />
+            <IconX {...icon} />
           </button>
         </header>
         <div className="e-drawer-body">{children}</div>
         {footer && <footer>{footer}</footer>}
-      </aside>
+      </Box>
     </FocusTrap>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export interface FirstStep {
   readonly icon: ReactNode;
   readonly title: string;
-  readonly text: string;
+  readonly text?: string;
   /** What the button says. */
   readonly action: string;
   readonly onAction: () => void;
@@ -13,7 +13,8 @@ export interface FirstStep {
 }
 
 export interface EmptyPageProps {
-  readonly title: string;
+  /** Left out where the page's own title says it. */
+  readonly title?: string;
   /** What the page is for, in one or two sentences. */
   readonly children: ReactNode;
   /** Up to three first steps; the button of the first is the filled one. */
@@ -25,7 +26,7 @@ export interface EmptyPageProps {
 export function EmptyPage({ title, children, steps = [], note }: EmptyPageProps) {
   return (
     <div className="e-empty">
-      <h2>{title}</h2>
+      {title && <h2>{title}</h2>}
       <p>{children}</p>
       {steps.length > 0 && (
         <ol className="e-steps">
@@ -34,13 +35,14 @@ export function EmptyPage({ title, children, steps = [], note }: EmptyPageProps)
               <span aria-hidden>{step.icon}</span>
               <div>
                 <b>{step.title}</b>
-                <p>{step.text}</p>
+                {step.text && <p>{step.text}</p>}
               </div>
               <Button variant={index === 0 ? 'filled' : 'default'} onClick={step.onAction}>
                 {step.action}
                 {step.hotkey && (
                   <>
-                    &nbsp;<kbd>{step.hotkey}</kbd>
+                    {' '}
+                    <kbd>{step.hotkey}</kbd>
                   </>
                 )}
               </Button>

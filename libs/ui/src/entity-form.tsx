@@ -179,7 +179,7 @@ export function EntityForm(props: EntityFormProps) {
       </div>
       <footer className="e-form-foot">
         <Button type="submit" variant="filled" loading={isSubmitting}>
-          {submit ?? words.save}&nbsp;<kbd>{words.submitKeys}</kbd>
+          {submit ?? words.save} <kbd>{words.submitKeys}</kbd>
         </Button>
         {onCancel && (
           <Button variant="subtle" onClick={onCancel}>

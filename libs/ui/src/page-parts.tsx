@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { smallIcon } from './icon.ts';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useWords } from './language.tsx';
 
@@ -150,7 +151,7 @@ export function Token({ children, name, onRemove }: TokenProps) {
       <span className="e-clip">{children}</span>
       {onRemove && (
         <button type="button" aria-label={words.remove(name)} onClick={onRemove}>
-          <IconX size={14} stroke={1.5} />
+          <IconX {...smallIcon} />
         </button>
       )}
     </span>

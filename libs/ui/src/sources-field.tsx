@@ -1,6 +1,7 @@
 import { createInputOf, type FieldIssue, check, Reliability, Source, choiceLabel } from '@entregent/model';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { smallIcon } from './icon.ts';
 import { useState } from 'react';
 import { useLanguage, useWords } from './language.tsx';
 import { Token } from './page-parts.tsx';
@@ -44,8 +45,8 @@ export function SourcesField({ known, onKnown, drafts, onDrafts, search, today }
   };
   const set = (change: Partial<SourceDraft>) => setDraft({ ...(draft ?? blank), ...change });
   return (
-    <fieldset className="e-section" style={{ border: 0, padding: 0, margin: 0 }}>
-      <legend className="e-small e-2">{words.sources}</legend>
+    <fieldset>
+      <legend>{words.sources}</legend>
       {drafts.length > 0 && (
         <div className="e-values">
           {drafts.map((one) => (
@@ -130,7 +131,7 @@ export function SourcesField({ known, onKnown, drafts, onDrafts, search, today }
           mt={6}
           size="compact-sm"
           variant="subtle"
-          leftSection={<IconPlus size={14} stroke={1.5} />}
+          leftSection={<IconPlus {...smallIcon} />}
           onClick={() => setDraft(blank)}
         >
           {words.newSource}

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
 import type { TableColumn, TableSort } from './data-table.tsx';
+import { useNarrow } from './drawer.tsx';
 
 export type RowId<R> = (row: R) => string;
 
@@ -48,6 +49,8 @@ export function useTableModel<R>({ rows, rowId, columns, hidden, sort, sorted = 
       ),
     );
   }, [columns]);
+  const narrow = useNarrow();
+  const crowded = narrow ? columns.filter(({ wideOnly }) => wideOnly).map(({ id }) => id) : [];
   const table = useTable({
     features,
     columns: definitions,
@@ -56,7 +59,7 @@ export function useTableModel<R>({ rows, rowId, columns, hidden, sort, sorted = 
     manualSorting: sorted,
     state: {
       sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [],
-      columnVisibility: Object.fromEntries((hidden ?? []).map((id) => [id, false])),
+      columnVisibility: Object.fromEntries([...(hidden ?? []), ...crowded].map((id) => [id, false])),
     },
   });
   const byId = new Map(columns.map((column) => [column.id, column]));

@@ -5,7 +5,6 @@ import {
   type CSSVariablesResolver,
   Input,
   type MantineColorsTuple,
-  Modal,
 } from '@mantine/core';
 
 // prettier-ignore
@@ -57,6 +56,7 @@ export const theme = createTheme({
         wrapper: {
           '--input-height': 'var(--control)',
           '--input-bd': 'var(--line-control)',
+          '--input-bg': 'var(--surface)',
           '--input-fz': 'var(--text-md)',
         },
       }),
@@ -83,14 +83,9 @@ export const theme = createTheme({
           ...(variant === 'default' ? { borderColor: 'var(--line-control)' } : {}),
           ...(variant === 'subtle' ? { color: 'var(--ink-2)' } : {}),
         },
-        section: variant === 'filled' ? {} : { color: 'var(--ink-2)' },
       }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
-      styles: { title: { fontSize: 'var(--text-lg)', fontWeight: 600 } },
-    }),
   },
   other: { rail: 188, railFolded: 52, drawer: 392, bar: 48, row: 38, control: 32, narrow: 900 },
 });

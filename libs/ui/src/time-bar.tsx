@@ -1,10 +1,11 @@
-import { today as todayIn, type Kind } from '@entregent/model';
+import { dayAfter, type Kind, type Language, today as todayIn } from '@entregent/model';
 import type { ReactNode } from 'react';
 import { ActorGlyph, OverlapGlyph } from './actor-glyph.tsx';
 import { dateInWords } from './calendar.ts';
 import { DateText } from './date-text.tsx';
 import { useLanguage, useWords } from './language.tsx';
 import { AdmiraltyCode, type AdmiraltyCodeProps } from './source-mark.tsx';
+import type { Words } from './words.ts';
 import { barParts, overlapOf, type Period, type TimeScale, timeScale } from './time-scale.ts';
 
 export interface TimeBarRow extends Period, AdmiraltyCodeProps {
@@ -36,6 +37,13 @@ export interface TimeBarProps {
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 const endOf = ({ to, termEnd }: TimeBarRow) => to ?? termEnd ?? null;
+
+const periodInWords = ({ from, to }: Period, language: Language, words: Words) => {
+  const [first, last] = [from, to].map((date) => date && dateInWords(date, language));
+  if (!first) return last ? words.until(last) : words.unknownDate;
+  if (!last) return words.since(first);
+  return from?.length === 10 && to?.length === 10 ? words.dayRange(first, last) : words.timeRange(first, last);
+};
 
 function Bars({ row, scale, today, hatched }: { row: TimeBarRow; scale: TimeScale; today: string; hatched: Period[] }) {
   return (
@@ -106,7 +114,7 @@ export function TimeBar({ label, rows, clashes = [], today = todayIn(), onOpen }
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id} data-past={(row.to && row.to < today) || undefined}>
+            <tr key={row.id} data-past={(row.to && dayAfter(row.to) <= today) || undefined}>
               <th scope="row">
                 <span className="e-time-role">
                   <ActorGlyph kind={row.where.kind} ours={row.where.ours ?? false} size={13} />
@@ -172,13 +180,12 @@ export function TimeBar({ label, rows, clashes = [], today = todayIn(), onOpen }
         const both = shared.find((s) => s.ids.join() === ids.join())?.both;
         return (
           <div className="e-note" role="note" key={ids.join()}>
-            <h3 className="e-critical e-row">
-              <OverlapGlyph size={16} />
-              {title}
-              {both?.from && both.to
-                ? `, ${words.timeRange(dateInWords(both.from, language), dateInWords(both.to, language))}`
-                : ''}
-            </h3>
+            <p className="e-critical">
+              <b>
+                <OverlapGlyph size={16} /> {title}
+                {both && `, ${periodInWords(both, language, words)}`}
+              </b>
+            </p>
             {text}
           </div>
         );

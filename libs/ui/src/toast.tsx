@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
+import { icon } from './icon.ts';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useKeys } from './keys.ts';
 import { useWords } from './language.tsx';
@@ -79,22 +80,22 @@ function Toast({ toast: { text, onUndo, failed = false }, onClose }: { toast: To
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      {failed ? <IconAlertTriangle size={18} stroke={1.5} aria-hidden /> : <IconCheck size={18} aria-hidden />}
+      {failed ? <IconAlertTriangle {...icon} /> : <IconCheck {...icon} />}
       <span>{text}</span>
       {onUndo && (
         <Button
           variant="subtle"
-          leftSection={<IconArrowBackUp size={16} stroke={1.5} />}
+          leftSection={<IconArrowBackUp {...icon} />}
           onClick={() => {
             onClose();
             void onUndo();
           }}
         >
-          {words.undo}&nbsp;<kbd>{words.undoKey}</kbd>
+          {words.undo} <kbd>{words.undoKey}</kbd>
         </Button>
       )}
       <button type="button" className="e-icon-button" aria-label={words.close} onClick={onClose}>
-        <IconX size={16} stroke={1.5} />
+        <IconX {...icon} />
       </button>
     </div>
   );

@@ -1,10 +1,10 @@
 import { choiceLabel, levelName, type Language } from '@entregent/model';
-import { Initials, MarkingBadge, useLanguage } from '@entregent/ui';
+import { capital, icon, Initials, MarkingBadge, smallIcon, useLanguage } from '@entregent/ui';
 import { Menu, useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import {
   IconChevronDown,
-  IconCircleHalf2,
+  IconContrast,
   IconKeyboard,
   IconLanguage,
   IconLock,
@@ -18,18 +18,28 @@ import { toggleProjector } from './projector.ts';
 import { texts } from './texts.ts';
 import { useForget, useViewer } from './viewer.ts';
 
-export function SchemeButton() {
-  const t = useTexts(texts);
+function useScheme() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
+  return () => setColorScheme(scheme === 'dark' ? 'light' : 'dark');
+}
+
+export function SchemeItem() {
+  const t = useTexts(texts);
+  const turn = useScheme();
   return (
-    <button
-      type="button"
-      className="s-place"
-      title={t('lightOrDark')}
-      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
-    >
-      <IconCircleHalf2 size={16} stroke={1.5} />
+    <Menu.Item leftSection={<IconContrast {...icon} />} onClick={turn}>
+      {t('lightOrDark')}
+    </Menu.Item>
+  );
+}
+
+export function SchemeButton() {
+  const t = useTexts(texts);
+  const turn = useScheme();
+  return (
+    <button type="button" className="s-place" title={t('lightOrDark')} onClick={turn}>
+      <IconContrast {...icon} />
       <span className="s-word">{t('lightOrDark')}</span>
     </button>
   );
@@ -42,13 +52,13 @@ export function CircleMenu() {
   const [first] = circles;
   if (!first) return null;
   return (
-    <Menu position="right-end" shadow="md" width="max-content">
+    <Menu position="right-end" shadow="md" width="max-content" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="s-place" title={t('circles')} aria-label={`${t('circles')} : ${first.name}`}>
-          <IconLock size={16} stroke={1.5} />
+          <IconLock {...icon} />
           <span className="s-word e-clip">{first.name}</span>
           <span className="s-count">
-            <IconChevronDown size={14} stroke={1.5} />
+            <IconChevronDown {...smallIcon} />
           </span>
         </button>
       </Menu.Target>
@@ -73,13 +83,13 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
   const language = useLanguage();
   const { name, role } = useViewer();
   return (
-    <Menu position="right-end" shadow="md" width={220}>
+    <Menu position="right-end" shadow="md" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className="s-who" title={name} aria-label={t('account', { name })}>
+        <button type="button" className="s-who" title={name}>
           <Initials name={name} />
           <span className="s-word">
             <span className="e-clip">{name}</span>
-            <span className="e-caption e-clip">{choiceLabel('UserRole', role, language)}</span>
+            <span className="e-caption e-clip">{capital(choiceLabel('UserRole', role, language))}</span>
           </span>
         </button>
       </Menu.Target>
@@ -104,17 +114,17 @@ export function AccountItems({ onKeys }: { readonly onKeys: () => void }) {
   };
   return (
     <>
-      <Menu.Item lang={other} leftSection={<IconLanguage size={16} stroke={1.5} />} onClick={() => void speak(other)}>
+      <Menu.Item lang={other} leftSection={<IconLanguage {...icon} />} onClick={() => void speak(other)}>
         {t('language')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconPresentation size={16} stroke={1.5} />} onClick={toggleProjector}>
+      <Menu.Item leftSection={<IconPresentation {...icon} />} onClick={toggleProjector}>
         {t('projector')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.5} />} rightSection={<kbd>?</kbd>} onClick={onKeys}>
+      <Menu.Item leftSection={<IconKeyboard {...icon} />} rightSection={<kbd>?</kbd>} onClick={onKeys}>
         {t('keys')}
       </Menu.Item>
       <Menu.Divider />
-      <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={() => void leave()}>
+      <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void leave()}>
         {t('signOut')}
       </Menu.Item>
     </>

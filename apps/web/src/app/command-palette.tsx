@@ -1,4 +1,4 @@
-import { ActorGlyph, useWords } from '@entregent/ui';
+import { ActorGlyph, icon, useWords } from '@entregent/ui';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -53,6 +53,8 @@ export function CommandPalette({ shown, onLog }: CommandPaletteProps) {
       query={text}
       onQueryChange={setText}
       shortcut={null}
+      centered={false}
+      attributes={{ content: { 'aria-label': t('findShort') } }}
       clearQueryOnClose
       scrollable
       maxHeight="60vh"
@@ -60,11 +62,7 @@ export function CommandPalette({ shown, onLog }: CommandPaletteProps) {
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
-      <Spotlight.Search
-        placeholder={t('find')}
-        aria-label={t('find')}
-        leftSection={<IconSearch size={18} stroke={1.5} />}
-      />
+      <Spotlight.Search placeholder={t('find')} aria-label={t('find')} leftSection={<IconSearch {...icon} />} />
       <Spotlight.ActionsList aria-label={t('results')}>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('results')}>
@@ -82,7 +80,7 @@ export function CommandPalette({ shown, onLog }: CommandPaletteProps) {
         {log && (
           <Spotlight.ActionsGroup label={t('actions')}>
             <Spotlight.Action
-              leftSection={<IconPlus size={16} stroke={1.5} />}
+              leftSection={<IconPlus {...icon} />}
               rightSection={<kbd>n</kbd>}
               label={t('log')}
               onClick={onLog}
@@ -96,7 +94,7 @@ export function CommandPalette({ shown, onLog }: CommandPaletteProps) {
               return (
                 <Spotlight.Action
                   key={id}
-                  leftSection={<Icon size={16} stroke={1.5} />}
+                  leftSection={<Icon {...icon} />}
                   label={t(id)}
                   onClick={() => void navigate({ to: path })}
                 />

@@ -1,4 +1,4 @@
-import { EmptyPage } from '@entregent/ui';
+import { EmptyPage, icon } from '@entregent/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
 import { ApiError } from '../api/api-error.ts';
@@ -12,12 +12,10 @@ export function NotFoundPage() {
     <div className="e-page">
       <h1>{t('notFoundTitle')}</h1>
       <EmptyPage
-        title=""
         steps={[
           {
-            icon: <IconArrowRight size={16} stroke={1.5} />,
+            icon: <IconArrowRight {...icon} />,
             title: t('day'),
-            text: '',
             action: t('toStart'),
             onAction: () => void navigate({ to: '/' }),
           },
@@ -35,12 +33,10 @@ export function ErrorPage({ error, onRetry }: { readonly error: unknown; readonl
     <div className="e-page" role="alert">
       <h1>{t('errorTitle')}</h1>
       <EmptyPage
-        title=""
         steps={[
           {
-            icon: <IconRefresh size={16} stroke={1.5} />,
+            icon: <IconRefresh {...icon} />,
             title: t('retry'),
-            text: '',
             action: t('retry'),
             onAction: onRetry,
           },

@@ -1,5 +1,4 @@
-import { useActiveKeys } from '@entregent/ui';
-import { Modal } from '@mantine/core';
+import { Dialog, useActiveKeys } from '@entregent/ui';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +13,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
   const keys = useActiveKeys();
   return (
-    <Modal opened onClose={onClose} title={t('keysTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog title={t('keysTitle')} onClose={onClose}>
       <dl className="e-pairs">
         {keys.map(({ key, label }) => [
           <dt key={`${key}-key`}>
@@ -26,6 +25,6 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
       <p className="e-small e-2" style={{ marginTop: 'var(--space-4)' }}>
         {t('keysTable')}
       </p>
-    </Modal>
+    </Dialog>
   );
 }

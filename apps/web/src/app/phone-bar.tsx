@@ -1,8 +1,9 @@
+import { bigIcon, icon } from '@entregent/ui';
 import { Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../i18n/texts.ts';
-import { AccountItems, SchemeButton } from './account.tsx';
+import { AccountItems, SchemeItem } from './account.tsx';
 import { places } from './places.ts';
 import type { PlacesProps } from './rail.tsx';
 import { texts } from './texts.ts';
@@ -17,7 +18,7 @@ export function PhoneBar({ shown, current, onKeys, onLog }: PlacesProps & { read
     const { path, icon: Icon } = places[id];
     return (
       <Link key={id} to={path} aria-current={current === id ? 'page' : undefined}>
-        <Icon size={20} stroke={1.5} />
+        <Icon {...bigIcon} />
         {t(id)}
       </Link>
     );
@@ -27,15 +28,15 @@ export function PhoneBar({ shown, current, onKeys, onLog }: PlacesProps & { read
       {near.slice(0, 2).map(link)}
       {onLog && (
         <button type="button" onClick={onLog}>
-          <IconPlus size={20} stroke={1.5} />
+          <IconPlus {...bigIcon} />
           {t('log')}
         </button>
       )}
       {near.slice(2).map(link)}
-      <Menu position="top-end" shadow="md" width={240}>
+      <Menu position="top-end" shadow="md" width={240} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" data-current={(current && far.includes(current)) || undefined}>
-            <IconDots size={20} stroke={1.5} />
+            <IconDots {...bigIcon} />
             {t('more')}
           </button>
         </Menu.Target>
@@ -43,16 +44,12 @@ export function PhoneBar({ shown, current, onKeys, onLog }: PlacesProps & { read
           {far.map((id) => {
             const { path, icon: Icon } = places[id];
             return (
-              <Menu.Item
-                key={id}
-                leftSection={<Icon size={16} stroke={1.5} />}
-                onClick={() => void navigate({ to: path })}
-              >
+              <Menu.Item key={id} leftSection={<Icon {...icon} />} onClick={() => void navigate({ to: path })}>
                 {t(id)}
               </Menu.Item>
             );
           })}
-          <SchemeButton />
+          <SchemeItem />
           <AccountItems onKeys={onKeys} />
         </Menu.Dropdown>
       </Menu>

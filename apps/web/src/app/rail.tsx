@@ -1,3 +1,4 @@
+import { icon } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../i18n/texts.ts';
 import { AccountMenu, CircleMenu, SchemeButton } from './account.tsx';
@@ -32,7 +33,7 @@ export function Rail({ shown, current, onKeys }: PlacesProps) {
         activeProps={{}}
         aria-current={current === id ? 'page' : undefined}
       >
-        <Icon size={16} stroke={1.5} />
+        <Icon {...icon} />
         <span className="s-word">{t(id)}</span>
         {counts[id] !== undefined && counts[id] > 0 && <span className="s-count">{counts[id]}</span>}
       </Link>

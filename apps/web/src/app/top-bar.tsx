@@ -1,4 +1,4 @@
-import { MarkingBadge } from '@entregent/ui';
+import { icon, MarkingBadge } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -27,8 +27,8 @@ export function TopBar({ folded, onLog }: TopBarProps) {
       <Link className="s-bar-brand" to="/" aria-label="Entregent">
         <Brand />
       </Link>
-      <button type="button" className="s-find" aria-label={t('findShort')} onClick={palette.open}>
-        <IconSearch size={16} stroke={1.5} />
+      <button type="button" className="s-find" onClick={palette.open}>
+        <IconSearch {...icon} />
         <span className="e-clip">{t('find')}</span>
         <kbd>{t('findKey')}</kbd>
       </button>
@@ -42,8 +42,8 @@ export function TopBar({ folded, onLog }: TopBarProps) {
       )}
       {access && WhoSees && <WhoSees access={access} />}
       {onLog && (
-        <Button className="s-log" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={onLog}>
-          {t('log')}&nbsp;<kbd>n</kbd>
+        <Button className="s-log" leftSection={<IconPlus {...icon} />} onClick={onLog}>
+          {t('log')} <kbd>n</kbd>
         </Button>
       )}
     </header>
