@@ -2,7 +2,7 @@ import { kindCode, type MapTieType, mapTieTypes, nodeFlags, noStance, tieCode } 
 import type { FocusPayload } from './payload.ts';
 
 /** Neighbours that the reader may see, by kind of link, whether they are on the map or not. */
-export type NeighbourTotals = Readonly<Partial<Record<MapTieType, number>>>;
+type NeighbourTotals = Readonly<Partial<Record<MapTieType, number>>>;
 
 /**
  * The graph as columns, one position a node or an edge; both drawing tiers and the layouts read it as it is. A value is

@@ -5,7 +5,7 @@ export type MapAction =
       readonly kind: 'open' | 'expand' | 'collapse' | 'find' | 'path' | 'undo' | 'fit' | 'zoomIn' | 'zoomOut' | 'leave';
     };
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

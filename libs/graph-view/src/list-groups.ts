@@ -15,7 +15,7 @@ export interface ListLine {
   readonly hidden: number;
 }
 
-export interface ListGroup {
+interface ListGroup {
   readonly kind: MapKind;
   readonly lines: readonly ListLine[];
 }

@@ -2,7 +2,7 @@ import type { MapKind, MapTieType } from './kinds.ts';
 import type { FocusPayload } from './payload.ts';
 import { seeded } from './random.ts';
 
-export interface SyntheticOptions {
+interface SyntheticOptions {
   readonly nodes: number;
   readonly seed?: number;
   /** Mean number of links of a node. */

@@ -2,7 +2,7 @@ import type { MapKind, MapTieType, TieGroup } from './kinds.ts';
 import { ties } from '@entregent/model';
 
 /** A stance step, or `unknown` where nobody has assessed one. */
-export type StanceName = -2 | -1 | 0 | 1 | 2 | 'unknown';
+type StanceName = -2 | -1 | 0 | 1 | 2 | 'unknown';
 
 /** Every sentence of the map, in one language. */
 export interface GraphTexts {

@@ -73,7 +73,7 @@ export function elementsOf(state: MapState): Map<string, ElementSpec> {
 export const nodeKey = (actor: string): string => `n:${actor}`;
 export const actorOf = (key: string): string => key.slice(2);
 
-export interface ElementDiff {
+interface ElementDiff {
   readonly removed: readonly string[];
   readonly added: readonly ElementSpec[];
   readonly changed: readonly ElementSpec[];

@@ -8,6 +8,7 @@ const request = (given: Partial<LabelRequest>): LabelRequest => ({
   y: 200,
   radius: 8,
   importance: 0,
+  must: false,
   variants: [{ width: 80, height: 17 }],
   ...given,
 });
@@ -30,8 +31,10 @@ const disc = ({ x, y, radius }: LabelRequest): Box => ({
   right: x + radius,
   bottom: y + radius,
 });
-const onNodeOfOther = (requests: readonly LabelRequest[]) => (label: PlacedLabel) =>
-  requests.some((other) => other.key !== label.key && cover(box(requests, label), disc(other)));
+const onNodeOfOther =
+  (requests: readonly LabelRequest[], which = (_: LabelRequest) => true) =>
+  (label: PlacedLabel) =>
+    requests.some((other) => which(other) && other.key !== label.key && cover(box(requests, label), disc(other)));
 
 const drawn = fc.record({
   x: fc.integer({ min: -40, max: 640 }),
@@ -69,10 +72,29 @@ describe('placing labels', () => {
   it('keeps labels off the nodes of others, save those that must be seen', () => {
     fc.assert(
       fc.property(crowd, (requests) => {
-        const free = placeLabels(requests, room).filter(({ key }) => requests[key]?.must !== true);
+        const free = placeLabels(requests, room).filter(({ key }) => requests[key]?.must === false);
         expect(free.filter(onNodeOfOther(requests))).toEqual([]);
       }),
     );
+  });
+
+  it('never covers a node whose label must be seen', () => {
+    fc.assert(
+      fc.property(crowd, (requests) => {
+        const placed = placeLabels(requests, room);
+        expect(placed.filter(onNodeOfOther(requests, ({ must }) => must))).toEqual([]);
+      }),
+    );
+  });
+
+  it('lays a label that must be seen over lesser nodes rather than leave it out', () => {
+    const lesser = [-30, 0, 30].flatMap((dx) => [-30, 30].map((dy) => ({ x: 300 + dx, y: 200 + dy })));
+    const crowdOf = (must: boolean) => [
+      request({ must, importance: 9, variants: [{ width: 160, height: 60 }] }),
+      ...lesser.map((place, i) => request({ key: i + 1, ...place, variants: [] })),
+    ];
+    expect(placeLabels(crowdOf(false), room)).toEqual([]);
+    expect(placeLabels(crowdOf(true), room).map(({ key }) => key)).toEqual([0]);
   });
 
   it('puts a lone label under its node with its fullest text', () => {

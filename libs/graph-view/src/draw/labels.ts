@@ -1,7 +1,7 @@
 import { BoxGrid } from '../layout/room.ts';
 
 /** A text that a label may show, best first: its size in screen pixels. */
-export interface LabelVariant {
+interface LabelVariant {
   readonly width: number;
   readonly height: number;
 }
@@ -14,8 +14,8 @@ export interface LabelRequest {
   readonly radius: number;
   /** Placed in falling order; equal ones in the order given. */
   readonly importance: number;
-  /** True for a label that may lie over nodes rather than be left out. */
-  readonly must?: boolean;
+  /** True for a label that may lie over nodes that need not be seen, rather than be left out. */
+  readonly must: boolean;
   readonly variants: readonly LabelVariant[];
 }
 
@@ -30,7 +30,7 @@ export interface PlacedLabel {
   readonly align: 'left' | 'center' | 'right';
 }
 
-export interface LabelRoom {
+interface LabelRoom {
   readonly width: number;
   readonly height: number;
 }
@@ -57,7 +57,7 @@ function spots({ radius }: LabelRequest, { width, height }: LabelVariant): reado
 
 /**
  * Places labels so that none covers another, a node, or the edge of the room; those that find no place are left out,
- * save that one which must be seen may cover nodes. The more important take their place first, with their fullest text
+ * save that one which must be seen may cover nodes whose own need not. The more important take their place first, with their fullest text
  * that fits.
  */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): PlacedLabel[] {
@@ -75,7 +75,7 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
     bottom <= room.height - 1 &&
     !grid.some(left, top, right, bottom, (box) => {
       const [l, t, r, b] = boxes[box] as (typeof boxes)[number];
-      return box !== own && !(over && box < requests.length) && left < r && right > l && top < b && bottom > t;
+      return box !== own && !(over && requests[box]?.must === false) && left < r && right > l && top < b && bottom > t;
     });
   const order = requests.map((request, own) => ({ request, own }));
   order.sort((a, b) => b.request.importance - a.request.importance || a.own - b.own);
