@@ -8,7 +8,7 @@ const request = (given: Partial<LabelRequest>): LabelRequest => ({
   y: 200,
   radius: 8,
   importance: 0,
-  must: false,
+  must: 0,
   variants: [{ width: 80, height: 17 }],
   ...given,
 });
@@ -32,16 +32,18 @@ const disc = ({ x, y, radius }: LabelRequest): Box => ({
   bottom: y + radius,
 });
 const onNodeOfOther =
-  (requests: readonly LabelRequest[], which = (_: LabelRequest) => true) =>
+  (requests: readonly LabelRequest[], least = 0) =>
   (label: PlacedLabel) =>
-    requests.some((other) => which(other) && other.key !== label.key && cover(box(requests, label), disc(other)));
+    requests.some(
+      (other) => other.must >= least && other.key !== label.key && cover(box(requests, label), disc(other)),
+    );
 
 const drawn = fc.record({
   x: fc.integer({ min: -40, max: 640 }),
   y: fc.integer({ min: -40, max: 440 }),
   radius: fc.integer({ min: 3, max: 14 }),
   importance: fc.integer({ min: 0, max: 5 }),
-  must: fc.boolean(),
+  must: fc.constantFrom(0 as const, 1 as const, 2 as const),
   width: fc.integer({ min: 20, max: 140 }),
 });
 const crowd = fc.array(drawn, { maxLength: 60 }).map((all) =>
@@ -72,29 +74,29 @@ describe('placing labels', () => {
   it('keeps labels off the nodes of others, save those that must be seen', () => {
     fc.assert(
       fc.property(crowd, (requests) => {
-        const free = placeLabels(requests, room).filter(({ key }) => requests[key]?.must === false);
+        const free = placeLabels(requests, room).filter(({ key }) => requests[key]?.must === 0);
         expect(free.filter(onNodeOfOther(requests))).toEqual([]);
       }),
     );
   });
 
-  it('never covers a node whose label must be seen', () => {
+  it('never covers a node whose label must be seen most', () => {
     fc.assert(
       fc.property(crowd, (requests) => {
         const placed = placeLabels(requests, room);
-        expect(placed.filter(onNodeOfOther(requests, ({ must }) => must))).toEqual([]);
+        expect(placed.filter(onNodeOfOther(requests, 2))).toEqual([]);
       }),
     );
   });
 
   it('lays a label that must be seen over lesser nodes rather than leave it out', () => {
     const lesser = [-30, 0, 30].flatMap((dx) => [-30, 30].map((dy) => ({ x: 300 + dx, y: 200 + dy })));
-    const crowdOf = (must: boolean) => [
+    const crowdOf = (must: 0 | 1) => [
       request({ must, importance: 9, variants: [{ width: 160, height: 60 }] }),
       ...lesser.map((place, i) => request({ key: i + 1, ...place, variants: [] })),
     ];
-    expect(placeLabels(crowdOf(false), room)).toEqual([]);
-    expect(placeLabels(crowdOf(true), room).map(({ key }) => key)).toEqual([0]);
+    expect(placeLabels(crowdOf(0), room)).toEqual([]);
+    expect(placeLabels(crowdOf(1), room).map(({ key }) => key)).toEqual([0]);
   });
 
   it('puts a lone label under its node with its fullest text', () => {

@@ -14,8 +14,10 @@ export interface LabelRequest {
   readonly radius: number;
   /** Placed in falling order; equal ones in the order given. */
   readonly importance: number;
-  /** True for a label that may lie over nodes that need not be seen, rather than be left out. */
-  readonly must: boolean;
+  /**
+   * 0 for a label that is left out where it finds no room; a higher one may then lie over nodes of a lower one.
+   */
+  readonly must: 0 | 1 | 2;
   readonly variants: readonly LabelVariant[];
 }
 
@@ -57,7 +59,7 @@ function spots({ radius }: LabelRequest, { width, height }: LabelVariant): reado
 
 /**
  * Places labels so that none covers another, a node, or the edge of the room; those that find no place are left out,
- * save that one which must be seen may cover nodes whose own need not. The more important take their place first, with their fullest text
+ * save that one which must be seen may cover nodes of a lower `must`. The more important take their place first, with their fullest text
  * that fits.
  */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): PlacedLabel[] {
@@ -68,14 +70,14 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
     boxes.push([left, top, right, bottom]);
   };
   for (const { x, y, radius } of requests) take(x - radius, y - radius, x + radius, y + radius);
-  const clear = (own: number, over: boolean, left: number, top: number, right: number, bottom: number) =>
+  const clear = (own: number, below: number, left: number, top: number, right: number, bottom: number) =>
     left >= 1 &&
     top >= 1 &&
     right <= room.width - 1 &&
     bottom <= room.height - 1 &&
     !grid.some(left, top, right, bottom, (box) => {
       const [l, t, r, b] = boxes[box] as (typeof boxes)[number];
-      return box !== own && !(over && requests[box]?.must === false) && left < r && right > l && top < b && bottom > t;
+      return box !== own && !((requests[box]?.must ?? below) < below) && left < r && right > l && top < b && bottom > t;
     });
   const order = requests.map((request, own) => ({ request, own }));
   order.sort((a, b) => b.request.importance - a.request.importance || a.own - b.own);
@@ -83,11 +85,11 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
   for (const { request, own } of order) {
     const { x, y } = request;
     if (x < 0 || y < 0 || x > room.width || y > room.height) continue;
-    const fit = (over: boolean) =>
+    const fit = (below: number) =>
       firstFit(request, (variant, [dx, dy]) =>
-        clear(own, over, x + dx, y + dy, x + dx + variant.width, y + dy + variant.height),
+        clear(own, below, x + dx, y + dy, x + dx + variant.width, y + dy + variant.height),
       );
-    const label = fit(false) ?? (request.must ? fit(true) : null);
+    const label = fit(0) ?? (request.must > 0 ? fit(request.must) : null);
     if (!label) continue;
     take(x + label.dx, y + label.dy, x + label.dx + label.width, y + label.dy + label.height);
     placed.push(label);

@@ -98,7 +98,7 @@ export class Overlay {
           at(view.degree, node) +
           (near.has(node) ? 6 : 0) +
           (at(graph.flags, node) & nodeFlags.ours ? 0.5 : 0),
-        must: near.has(node) || rankOf(at(view.degree, node)) >= 3,
+        must: node === own ? 2 : near.has(node) || rankOf(at(view.degree, node)) >= 3 ? 1 : 0,
         variants: variants.map(({ name, plus, sub }) => ({
           width: Math.max(this.#width(name + plus, strong(node)), this.#width(sub, false)) + 2,
           height: sub ? 2 * line + 2 : line + 2,
