@@ -16,6 +16,7 @@ import type { Page } from './page.ts';
 import type { Ports } from './ports.tsx';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { parseAddress, writeAddress } from './url.ts';
 import { viewerQuery } from './viewer.ts';
 
 interface RouterContext {
@@ -72,6 +73,8 @@ export function createAppRouter({ pages, client, ports, history }: RouterOptions
     context: { client, ports },
     defaultPreload: 'intent',
     scrollRestoration: true,
+    parseSearch: parseAddress,
+    stringifySearch: writeAddress,
     ...(history ? { history } : {}),
   });
 }
