@@ -24,7 +24,7 @@ export function runScript(name, args, env = withoutServer) {
 }
 
 /** Waits until something is so, and gives the value; throws with the text of what did not become so. */
-export async function until(what, value, ms = 40_000) {
+export async function until(what, value, ms = 90_000) {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(50)) {
     const now = await value();
     if (now) return now;
