@@ -2,7 +2,15 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { HomeModule } from './home/home.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { NetworkModule } from './network/network.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 
 /** Every feature of the server: the API and the command line are composed of the same list. */
-export const features = [AccountsModule, ActivitiesModule, HomeModule, ImportsModule, RecordsModule] as const;
+export const features = [
+  AccountsModule,
+  ActivitiesModule,
+  HomeModule,
+  ImportsModule,
+  NetworkModule,
+  RecordsModule,
+] as const;

@@ -17,3 +17,5 @@ export { TokensService } from './accounts/tokens.service.ts';
 export { ImportsModule } from './imports/imports.module.ts';
 export { type ImportOptions, ImportsService } from './imports/imports.service.ts';
 export { type ImportConflict, type ImportRefusal, type ImportReport } from './imports/report.ts';
+export { NetworkModule } from './network/network.module.ts';
+export { NetworkService } from './network/network.service.ts';
