@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { features, StoreModule } from '@entregent/server';
 import { type Environment, storeSettings } from './environment.ts';
+import { PapersController } from './files/papers.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
 import { DomainErrorFilter } from './http-errors.filter.ts';
@@ -20,7 +21,7 @@ export class AppModule {
         ...features,
         GraphqlModule,
       ],
-      controllers: [HealthController, SessionController],
+      controllers: [HealthController, PapersController, SessionController],
       providers: [{ provide: APP_FILTER, useClass: DomainErrorFilter }],
     };
   }

@@ -1,16 +1,22 @@
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { ActivitiesModule } from './activities/activities.module.ts';
+import { ActorsModule } from './actors/actors.module.ts';
 import { HomeModule } from './home/home.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { IssuesModule } from './issues/issues.module.ts';
 import { NetworkModule } from './network/network.module.ts';
+import { PapersModule } from './papers/papers.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 
 /** Every feature of the server: the API and the command line are composed of the same list. */
 export const features = [
   AccountsModule,
   ActivitiesModule,
+  ActorsModule,
   HomeModule,
   ImportsModule,
+  IssuesModule,
   NetworkModule,
+  PapersModule,
   RecordsModule,
 ] as const;

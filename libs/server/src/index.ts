@@ -19,3 +19,7 @@ export { type ImportOptions, ImportsService } from './imports/imports.service.ts
 export { type ImportConflict, type ImportRefusal, type ImportReport } from './imports/report.ts';
 export { NetworkModule } from './network/network.module.ts';
 export { NetworkService } from './network/network.service.ts';
+export { ActorsService } from './actors/actors.service.ts';
+export { SearchService } from './actors/search.service.ts';
+export { IssuesService } from './issues/issues.service.ts';
+export { PapersService, type PrintedPaper } from './papers/papers.service.ts';

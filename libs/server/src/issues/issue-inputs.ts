@@ -1,0 +1,61 @@
+import { AccessKey, Credibility, Day, IssueStatus, line, PartialDate, prose, Reliability } from '@entregent/model';
+import { z } from 'zod';
+import { PageInput } from '../platform/lists.ts';
+
+const id = z.uuid().meta({ graphql: 'ID' });
+
+export const IssuesInput = z
+  .object({
+    statuses: z.array(IssueStatus).max(3).default(['active', 'watched']),
+    on: Day.optional().meta({ description: 'Stances and windows as of this day; today when left out' }),
+    ...PageInput,
+  })
+  .meta({ id: 'IssuesInput' });
+export type IssuesInput = z.output<typeof IssuesInput>;
+
+export const IssueCardInput = z.object({ id, on: Day.optional() }).meta({ id: 'IssueCardInput' });
+export type IssueCardInput = z.output<typeof IssueCardInput>;
+
+/** Where a new fact comes from, given in the same gesture. */
+const NewSource = z
+  .object({
+    title: line(300),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(1000)
+      .nullable()
+      .optional(),
+    publisher: line(200).nullable().optional(),
+    published: PartialDate.nullable().optional(),
+    reliability: Reliability.nullable().optional(),
+  })
+  .meta({ id: 'NewSource' });
+export type NewSource = z.output<typeof NewSource>;
+
+const fact = {
+  issue: id,
+  actor: id,
+  on: Day.meta({ description: 'The day on which it was so; not a day to come' }),
+  evidence: prose(2000).nullable().optional(),
+  assessor: id.nullable().optional().meta({ description: 'The reader himself when left out; null for nobody' }),
+  sources: z.array(id).max(50).default([]),
+  newSource: NewSource.optional().meta({ description: 'Created in the same commit' }),
+  access: AccessKey.optional(),
+  businessSecret: z.boolean().default(false),
+};
+
+export const AddStance = z
+  .object({
+    ...fact,
+    position: z.int32().min(-2).max(2),
+    said: prose(2000).nullable().optional(),
+    reliability: Reliability.nullable().optional(),
+    credibility: Credibility.nullable().optional(),
+  })
+  .meta({ id: 'AddStance' });
+export type AddStance = z.output<typeof AddStance>;
+
+export const AddAssessment = z
+  .object({ ...fact, influence: z.int32().min(0).max(4), interest: z.int32().min(0).max(4) })
+  .meta({ id: 'AddAssessment' });
+export type AddAssessment = z.output<typeof AddAssessment>;

@@ -1,0 +1,50 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { objectType, ZodInput } from '@entregent/graphql-zod';
+import type { Reader } from '@entregent/model';
+import { type Page, pageType } from '../platform/lists.ts';
+import { CurrentReader } from '../platform/reader.ts';
+import { Saved } from '../platform/writer.ts';
+import { AddAssessment, AddStance, IssueCardInput, IssuesInput } from './issue-inputs.ts';
+import { IssueCard, IssueLine } from './issue-views.ts';
+import { IssuesService } from './issues.service.ts';
+
+const IssueBoard = pageType('IssueLine', objectType(IssueLine));
+const CardType = objectType(IssueCard);
+const SavedType = objectType(Saved);
+
+@Resolver()
+export class IssuesResolver {
+  readonly #issues: IssuesService;
+
+  constructor(issues: IssuesService) {
+    this.#issues = issues;
+  }
+
+  @Query(() => IssueBoard, { description: 'Issues by deadline, heavier exposure first on the same day' })
+  issuesBoard(@CurrentReader() reader: Reader, @ZodInput(IssuesInput) input: IssuesInput): Promise<Page<IssueLine>> {
+    return this.#issues.board(reader, input);
+  }
+
+  @Query(() => CardType, { description: 'All that stands on one issue on a day' })
+  issueCard(@CurrentReader() reader: Reader, @ZodInput(IssueCardInput) input: IssueCardInput): Promise<IssueCard> {
+    return this.#issues.card(reader, input);
+  }
+
+  @Mutation(() => SavedType, { description: 'Adds a dated stance; it overwrites none' })
+  addStance(
+    @CurrentReader() reader: Reader,
+    @ZodInput(AddStance) input: AddStance,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#issues.addStance(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Adds a dated assessment of power and interest; it overwrites none' })
+  addAssessment(
+    @CurrentReader() reader: Reader,
+    @ZodInput(AddAssessment) input: AddAssessment,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#issues.addAssessment(reader, input, key);
+  }
+}
