@@ -64,7 +64,7 @@ export interface DataTableProps<R> {
  * the ends, Enter opens, space checks.
  */
 export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProps<R>) {
-  const { label, rowId, rowName, columns, sort, onSort, current, onCurrent, onOpen, checked, onChecked, onEnd } = props;
+  const { label, rowId, rowName, sort, onSort, current, onCurrent, onOpen, checked, onChecked, onEnd } = props;
   const words = useWords();
   const prefix = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -124,6 +124,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
     <div className="e-data" ref={box} style={{ height }}>
       <table
         style={{ minWidth: leastWidth(headers, onChecked !== undefined) }}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA lets a table be a grid
         role="grid"
         tabIndex={0}
         aria-label={label}
@@ -198,7 +199,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
                 }}
               >
                 {onChecked && (
-                  <td role="gridcell" className="e-check" onClick={(event) => event.stopPropagation()}>
+                  <td className="e-check" onClick={(event) => event.stopPropagation()}>
                     <input
                       type="checkbox"
                       tabIndex={-1}
@@ -209,7 +210,7 @@ export function DataTable<R>({ height = '100%', empty, ...props }: DataTableProp
                   </td>
                 )}
                 {cells(row).map(({ id: column, content, align }) => (
-                  <td key={column} role="gridcell" data-end={align === 'end' || undefined}>
+                  <td key={column} data-end={align === 'end' || undefined}>
                     {content}
                   </td>
                 ))}
@@ -236,6 +237,7 @@ function Spacer({ height, width }: { readonly height: number; readonly width: nu
   return (
     <tbody aria-hidden>
       <tr>
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- room for rows that are not drawn */}
         <td colSpan={width} style={{ height }} />
       </tr>
     </tbody>

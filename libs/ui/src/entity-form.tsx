@@ -1,7 +1,7 @@
 import type { Entity, FieldIssue } from '@entregent/model';
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { Controller, type FieldErrors, type Resolver, useForm } from 'react-hook-form';
+import { type KeyboardEvent, useMemo, useId, useState } from 'react';
+import { Controller, type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
 import { changesNothing, initialValues, inputOf, type Values } from './entity-form-values.ts';
 import { type FieldDescription, fieldsOf } from './field-kinds.ts';
 import { FormField } from './form-field.tsx';
@@ -68,7 +68,7 @@ export function EntityForm(props: EntityFormProps) {
   const { entity, record, circles, names = [], search, onSubmit, onCancel, submit, withSources = true, today } = props;
   const words = useWords();
   const language = useLanguage();
-  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
   const all = useMemo(() => fieldsOf(entity, language), [entity, language]);
   const shown = props.fields ? props.fields.flatMap((key) => all.find((field) => field.key === key) ?? []) : all;
   const [known, setKnown] = useState(() => new Map(names.map((name) => [name.id, name])));
@@ -80,7 +80,7 @@ export function EntityForm(props: EntityFormProps) {
     const checked = inputOf(entity, values, { record, begun, language });
     return checked.ok ? { values: checked.input, errors: {} } : { values: {}, errors: errorsOf(checked.issues) };
   };
-  const { control, handleSubmit, setError, setValue, watch, formState } = useForm<Record<string, unknown>>({
+  const { control, handleSubmit, setError, setValue, formState } = useForm<Record<string, unknown>>({
     defaultValues: begun,
     resolver,
     shouldFocusError: false,
@@ -92,7 +92,9 @@ export function EntityForm(props: EntityFormProps) {
   const name = (option: RefOption) => setKnown((now) => new Map(now).set(option.id, option));
   const nameOf = (id: string): RefOption => known.get(id) ?? { id, kind: 'Source', label: id.slice(0, 8) };
   const focusFirst = () =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() =>
+      document.getElementById(id)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
   const mark = (issues: readonly FieldIssue[]) => {
     for (const [key, error] of Object.entries(errorsOf(issues))) setError(key, error as { message: string });
     focusFirst();
@@ -124,11 +126,11 @@ export function EntityForm(props: EntityFormProps) {
     event.preventDefault();
     void send();
   };
-  const access = String(watch('access') ?? '');
-  const sources = watch('sources');
+  const [access, sources] = useWatch({ control, name: ['access', 'sources'] });
 
   return (
-    <form ref={form} className="e-form" noValidate onSubmit={(event) => void send(event)} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the button below
+    <form id={id} className="e-form" noValidate onSubmit={(event) => void send(event)} onKeyDown={onKeyDown}>
       <div className="e-fields">
         {shown.map((field) => (
           <div key={field.key} data-wide={wide(field) || undefined}>
@@ -171,7 +173,7 @@ export function EntityForm(props: EntityFormProps) {
         <div data-wide>
           <MarkingPicker
             circles={circles}
-            value={access}
+            value={typeof access === 'string' ? access : ''}
             onChange={(key) => setValue('access', key)}
             error={errors['access']?.message as string | undefined}
           />

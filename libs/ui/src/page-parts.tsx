@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { smallIcon } from './icon.ts';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react';
 import { useWords } from './language.tsx';
 
 /** Two letters for a name: *SN* for Solveig Navette. */
@@ -19,14 +19,20 @@ export function Initials({ name, big = false }: { readonly name: string; readonl
 
 export interface PageHeadProps {
   readonly title: ReactNode;
+  /** Title of the browser's tab, where `title` is not plain text. */
+  readonly tab?: string;
   /** Beside the title: marking, a date, a second name. */
   readonly beside?: ReactNode;
   /** Buttons at the right. */
   readonly actions?: ReactNode;
 }
 
-/** The one h1 of a page. */
-export function PageHead({ title, beside, actions }: PageHeadProps) {
+/** The one h1 of a page; it names the browser's tab too. */
+export function PageHead({ title, tab, beside, actions }: PageHeadProps) {
+  const named = tab ?? (typeof title === 'string' ? title : undefined);
+  useEffect(() => {
+    if (named !== undefined) document.title = `${named} · Entregent`;
+  }, [named]);
   return (
     <header className="e-page-head">
       <h1>{title}</h1>
@@ -95,7 +101,7 @@ export function Tabs<K extends string>({ label, choices, value, onChange, childr
   };
   return (
     <>
-      <div className="e-tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div className="e-tabs" role="tablist" aria-label={label}>
         {choices.map((choice) => (
           <button
             key={choice.id}
@@ -106,6 +112,7 @@ export function Tabs<K extends string>({ label, choices, value, onChange, childr
             aria-controls={`${prefix}-panel`}
             tabIndex={choice.id === value ? 0 : -1}
             onClick={() => onChange(choice.id)}
+            onKeyDown={onKeyDown}
           >
             {choice.label}
             {choice.count !== undefined && <span className="e-count">{choice.count}</span>}

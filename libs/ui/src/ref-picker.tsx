@@ -1,6 +1,6 @@
 import { isKind, type Kind } from '@entregent/model';
 import { Combobox, Input, InputBase, useCombobox } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { ActorGlyph } from './actor-glyph.tsx';
 import { useWords } from './language.tsx';
 import { Token } from './page-parts.tsx';
@@ -37,27 +37,27 @@ interface Many extends Common {
 }
 export type RefPickerProps = One | Many;
 
+const none: readonly RefOption[] = [];
 const pause = 150;
-type State = 'idle' | 'short' | 'busy' | 'found' | 'failed';
+type State = 'short' | 'busy' | 'found' | 'failed';
+interface Answer {
+  readonly text: string;
+  readonly options: readonly RefOption[];
+  readonly failed: boolean;
+}
 
 /** Options for what is typed; an answer that comes late, for a text since changed, is dropped. */
-function useOptions(text: string, kinds: readonly Kind[], search: RefSearch) {
-  const [found, setFound] = useState<{ state: State; options: readonly RefOption[] }>({ state: 'idle', options: [] });
-  const ask = useRef({ kinds, search });
+function useOptions(typed: string, kinds: readonly Kind[], search: RefSearch) {
+  const text = typed.trim();
+  const [answer, setAnswer] = useState<Answer>({ text: '', options: [], failed: false });
+  const ask = useEffectEvent((asked: string) => search(asked, kinds));
   useEffect(() => {
-    ask.current = { kinds, search };
-  });
-  useEffect(() => {
-    if (text.trim().length < 2) {
-      setFound({ state: text.trim() === '' ? 'idle' : 'short', options: [] });
-      return undefined;
-    }
+    if (text.length < 2) return undefined;
     let stale = false;
-    setFound(({ options }) => ({ state: 'busy', options }));
     const timer = setTimeout(() => {
-      ask.current.search(text.trim(), ask.current.kinds).then(
-        (options) => !stale && setFound({ state: 'found', options }),
-        () => !stale && setFound({ state: 'failed', options: [] }),
+      ask(text).then(
+        (options) => !stale && setAnswer({ text, options, failed: false }),
+        () => !stale && setAnswer({ text, options: [], failed: true }),
       );
     }, pause);
     return () => {
@@ -65,7 +65,8 @@ function useOptions(text: string, kinds: readonly Kind[], search: RefSearch) {
       clearTimeout(timer);
     };
   }, [text]);
-  return found;
+  const state: State = text.length < 2 ? 'short' : answer.text !== text ? 'busy' : answer.failed ? 'failed' : 'found';
+  return { state, options: state === 'short' ? none : answer.options };
 }
 
 function OptionGlyph({ kind }: { readonly kind: string }) {
@@ -95,12 +96,7 @@ export function RefPicker(props: RefPickerProps) {
     setText(null);
     combobox.closeDropdown();
   };
-  const hint = {
-    idle: words.typeToSearch,
-    short: words.typeToSearch,
-    busy: words.searching,
-    failed: words.searchFailed,
-  };
+  const hint = { short: words.typeToSearch, busy: words.searching, failed: words.searchFailed };
   return (
     <Combobox store={combobox} onOptionSubmit={take} shadow="md">
       {props.multiple && chosen.length > 0 && <Input.Label>{label}</Input.Label>}

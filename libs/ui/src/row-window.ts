@@ -14,6 +14,7 @@ const rowHeight = (): number => {
 /** Which rows of a long list are in view, and how much room the others take. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, count: number) {
   const estimateSize = useCallback(rowHeight, []);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by the compiler
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box.current,

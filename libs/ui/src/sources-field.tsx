@@ -27,6 +27,8 @@ export interface SourcesFieldProps {
 }
 
 const blank: SourceDraft = { title: '', url: null, published: null, reliability: null };
+/** Opening the draft moves on to its first field; a stable function, so once only. */
+const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
 const sourceInput = createInputOf(Source);
 
 /** What a fact rests on: sources of the base by name, or a new one in four short fields. */
@@ -70,6 +72,7 @@ export function SourcesField({ known, onKnown, drafts, onDrafts, search, today }
         description={known.length + drafts.length === 0 && !draft ? words.noSourceYet : undefined}
       />
       {draft ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter does what the button does
         <div
           className="e-source-draft e-fields"
           role="group"
@@ -84,8 +87,7 @@ export function SourcesField({ known, onKnown, drafts, onDrafts, search, today }
             <TextInput
               label={words.sourceTitle}
               required
-              data-autofocus
-              autoFocus
+              ref={focusOnMount}
               value={draft.title}
               error={errorOf('title')}
               onChange={({ currentTarget }) => set({ title: currentTarget.value })}

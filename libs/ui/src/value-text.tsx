@@ -17,6 +17,8 @@ export const fieldLabel = (entity: Entity, key: string, language: Language): str
   return capital((schema && labelOf(schema, language)) ?? key);
 };
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 export interface FieldValueProps {
   readonly entity: Entity;
   readonly field: string;
@@ -30,14 +32,14 @@ export function FieldValue({ entity, field, value, nameOf = () => undefined }: F
   const language = useLanguage();
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return <span className="e-3">{words.nothing}</span>;
-  if (field === 'access') return <MarkingBadge quiet access={String(value)} />;
+  if (field === 'access') return <MarkingBadge quiet access={textOf(value)} />;
   const schema = shapeOf(entity)[field];
-  if (!schema) return String(value);
+  if (!schema) return textOf(value);
   const description = describeField(field, schema, language);
   const one = (item: unknown): ReactNode => drawn(description, item, words, nameOf);
   if (!Array.isArray(value)) return one(value);
   return value.map((item, index) => (
-    <span key={String(item)}>
+    <span key={textOf(item)}>
       {index > 0 && ', '}
       {one(item)}
     </span>
@@ -50,7 +52,7 @@ function drawn(
   words: { yes: string; no: string },
   nameOf: NameOf,
 ) {
-  const text = String(value);
+  const text = textOf(value);
   switch (kind) {
     case 'boolean':
       return value === true ? words.yes : words.no;

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts';
 import { execute, onSignedOut } from './execute.ts';
 
 interface Sent {
-  readonly path: string;
+  readonly path: unknown;
   readonly init: RequestInit;
 }
 
@@ -10,7 +10,7 @@ interface Sent {
 function answering(body: unknown, status = 200): Sent[] {
   const sent: Sent[] = [];
   globalThis.fetch = (path, init = {}) => {
-    sent.push({ path: String(path), init });
+    sent.push({ path, init });
     return Promise.resolve({ ok: status < 400, status, json: () => Promise.resolve(body) } as Response);
   };
   return sent;
@@ -35,7 +35,7 @@ describe('execute', () => {
     expect(data).toEqual({ a: 1 });
     expect(sent[0]?.path).toBe('/graphql');
     expect(sent[0]?.init).toMatchObject({ credentials: 'same-origin', headers: { 'x-entregent': '1' } });
-    expect(JSON.parse(String(sent[0]?.init.body))).toEqual({ documentId: 'sha256:abc', variables: { id: '1' } });
+    expect(JSON.parse(sent[0]?.init.body as string)).toEqual({ documentId: 'sha256:abc', variables: { id: '1' } });
   });
 
   it('gives the issues of the fields with a refusal', async () => {

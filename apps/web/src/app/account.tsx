@@ -79,7 +79,6 @@ export function CircleMenu() {
 }
 
 export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
-  const t = useTexts(texts);
   const language = useLanguage();
   const { name, role } = useViewer();
   return (

@@ -1,4 +1,4 @@
-import { EmptyPage, icon } from '@entregent/ui';
+import { EmptyPage, icon, PageHead } from '@entregent/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
 import { ApiError } from '../api/api-error.ts';
@@ -10,7 +10,7 @@ export function NotFoundPage() {
   const navigate = useNavigate();
   return (
     <div className="e-page">
-      <h1>{t('notFoundTitle')}</h1>
+      <PageHead title={t('notFoundTitle')} />
       <EmptyPage
         steps={[
           {
@@ -31,7 +31,7 @@ export function ErrorPage({ error, onRetry }: { readonly error: unknown; readonl
   const t = useTexts(texts);
   return (
     <div className="e-page" role="alert">
-      <h1>{t('errorTitle')}</h1>
+      <PageHead title={t('errorTitle')} />
       <EmptyPage
         steps={[
           {

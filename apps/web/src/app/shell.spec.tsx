@@ -64,8 +64,9 @@ describe('the shell', () => {
 
   it('shows in the rail the places that have a page, and no other', async () => {
     show('/');
-    const [rail] = await screen.findAllByRole('navigation', { name: 'Places' });
-    expect([...(rail?.querySelectorAll('a[title]') ?? [])].map((link) => link.getAttribute('title'))).toEqual([
+    await screen.findByRole('heading', { name: 'Ma journée' });
+    const links = document.querySelectorAll('.s-rail a');
+    expect([...links].map((link) => link.getAttribute('title'))).toEqual([
       'Entregent',
       'Ma journée',
       'Acteurs',

@@ -1,17 +1,23 @@
+import { PageHead } from '@entregent/ui';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import { ApiError } from '../api/api-error.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { speak } from '../i18n/i18n.ts';
 import { Brand } from './brand.tsx';
 import { usePorts } from './ports.tsx';
 import { texts } from './texts.ts';
+import { readSearch } from './url.ts';
 import { viewerQuery } from './viewer.ts';
 
 type Step = 'form' | 'link' | 'password';
 const shortest = 12;
+const Address = z.object({ jeton: z.string().optional(), retour: z.string().optional() });
+/** A stable function: the field is focused when it appears, once. */
+const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
 
 /** Only a path of our own: an address given in the link never leads elsewhere. */
 export const safeReturn = (path: unknown): string =>
@@ -24,8 +30,7 @@ export function SignInPage() {
   const client = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
-  const { jeton, retour } = useSearch({ strict: false }) as { jeton?: unknown; retour?: unknown };
-  const token = jeton === undefined ? null : String(jeton);
+  const { jeton: token = null, retour } = readSearch(Address, useSearch({ strict: false }));
   const [step, setStep] = useState<Step>(token === null ? 'form' : 'link');
   const [failure, setFailure] = useState<string | null>(null);
   const used = useRef<string | null>(null);
@@ -112,13 +117,13 @@ function PasswordForm({ failure, onSubmit }: PasswordFormProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <h1>{t('signInTitle')}</h1>
+      <PageHead title={t('signInTitle')} />
       <TextInput
         label={t('login')}
         type="email"
         name="login"
         autoComplete="username"
-        autoFocus
+        ref={focusOnMount}
         value={login}
         error={missing(login)}
         onChange={({ currentTarget }) => setLogin(currentTarget.value)}
@@ -153,7 +158,7 @@ function FirstPassword({ onSubmit, onLater }: FirstPasswordProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if ([...password].length < shortest) return setProblem(t('passwordShort'));
+    if (password.length < shortest) return setProblem(t('passwordShort'));
     try {
       return await onSubmit(password);
     } catch (error) {
@@ -162,14 +167,14 @@ function FirstPassword({ onSubmit, onLater }: FirstPasswordProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <h1>{t('passwordTitle')}</h1>
+      <PageHead title={t('passwordTitle')} />
       <p className="e-2">{t('passwordText')}</p>
       <PasswordInput
         label={t('passwordNew')}
         description={t('passwordHint')}
         name="new-password"
         autoComplete="new-password"
-        autoFocus
+        ref={focusOnMount}
         value={password}
         error={problem}
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}

@@ -18,7 +18,8 @@ export function writeAddress(search: Readonly<Record<string, unknown>>): string 
   const written = new URLSearchParams();
   for (const [key, value] of Object.entries(search))
     for (const one of Array.isArray(value) ? (value as readonly unknown[]) : [value])
-      if (one !== undefined && one !== null && one !== '') written.append(key, String(one));
+      if (one !== undefined && one !== null && one !== '')
+        written.append(key, typeof one === 'string' ? one : JSON.stringify(one));
   const text = written.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -7,13 +7,14 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   /(^|\/)texts\.ts$/.test(path),
 );
 const areas = files.filter((path) => !path.startsWith('i18n/'));
-const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const variables = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([name]) => name).toSorted((a, b) => a.localeCompare(b));
 
 describe('texts of the areas', () => {
   it.each(areas)('%s uses the same variables in both languages', async (path) => {
     const area = (await import(`${source}${path}`)) as Record<string, DefinedTexts<Record<string, string>>>;
     const both = Object.values(area).flatMap(({ fr, en }) =>
-      Object.entries(en).map(([key, text]) => [key, variables(fr[key] ?? ''), variables(text)] as const),
+      Object.entries(en).map(([key, text]) => [key, variables(String(fr[key])), variables(text)] as const),
     );
     expect(both.length).toBeGreaterThan(0);
     expect(both.map(([key, french]) => [key, french])).toEqual(both.map(([key, , english]) => [key, english]));
