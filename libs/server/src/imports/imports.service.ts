@@ -44,6 +44,12 @@ export class ImportsService {
     this.#existing = existing;
   }
 
+  /** The ids of a register's records that the reader may see, by origin. */
+  async origins(reader: Reader, register: RegisterId): Promise<ReadonlyMap<string, string>> {
+    const { records } = await this.#existing.existing(reader, register, []);
+    return new Map(records.map(({ origin, id }) => [origin, id]));
+  }
+
   /**
    * Imports one file of a register.
    * @throws DomainError UNREADABLE_FILE or LIMIT_EXCEEDED for the whole file, before anything is written; BAD_USER_INPUT

@@ -1,0 +1,35 @@
+import type { Reader } from '@entregent/model';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Product } from './product.ts';
+
+export type Language = 'fr' | 'en';
+export type Texts = Readonly<Record<Language, string>>;
+
+/** What a command is given: its arguments, the product behind it, and who asks. */
+export interface Call {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  readonly language: Language;
+  readonly product: Product;
+  /** Whose rights hold: the account that `--as` names, or the usual one of the command. Read when first asked for. */
+  readonly reader: () => Promise<Reader>;
+  /** One line on standard error: what is being done. */
+  readonly say: (line: Texts) => void;
+}
+
+/** What a command answers: one JSON value, and the same for people. */
+export interface Answer {
+  readonly json: unknown;
+  readonly text: string;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly usage: Texts;
+  readonly options?: ParseArgsOptionsConfig;
+  /** Least and greatest number of words after the name. */
+  readonly words?: readonly [least: number, most: number];
+  /** Who acts when `--as` names nobody: whoever works with the data, or who manages the accounts. */
+  readonly acts?: 'lead' | 'administrator';
+  readonly run: (call: Call) => Promise<Answer>;
+}

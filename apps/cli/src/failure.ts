@@ -1,0 +1,39 @@
+import { DomainError, errorText } from '@entregent/model';
+import { randomUUID } from 'node:crypto';
+import type { Language, Texts } from './command.ts';
+
+/** A command line that cannot be understood. */
+export class UsageError extends Error {
+  readonly texts: Texts;
+
+  constructor(fr: string, en: string) {
+    super(en);
+    this.texts = { fr, en };
+  }
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly details?: unknown;
+}
+
+const issuesOf = (error: DomainError): string =>
+  (error.details.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ; ');
+
+/** What a person is told of an error. Nothing of the machine's own leaves, but the number under which it was logged. */
+export function failureOf(error: unknown, language: Language, log: (line: string) => void): Failure {
+  if (error instanceof UsageError) return { code: 'USAGE', message: error.texts[language] };
+  if (error instanceof DomainError) {
+    const issues = issuesOf(error);
+    const message = errorText(error.code, language, error.details);
+    return {
+      code: error.code,
+      message: issues ? `${message} ${issues}` : message,
+      ...(Object.keys(error.details).length > 0 ? { details: error.details } : {}),
+    };
+  }
+  const request = randomUUID();
+  log(`${request} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return { code: 'INTERNAL', message: errorText('INTERNAL', language, { request }) };
+}
