@@ -30,8 +30,8 @@ const settings = (port, pageCache) => ({
   // A path condition that cannot be tested step by step fails at once instead of searching for ever.
   'dbms.cypher.forbid_exhaustive_shortestpath': true,
   'db.transaction.timeout': '15s',
-  'db.memory.transaction.max': '256m',
-  'dbms.memory.transaction.total.max': '512m',
+  'db.memory.transaction.max': '512m',
+  'dbms.memory.transaction.total.max': '768m',
   'db.tx_log.preallocate': false,
   'db.tx_log.rotation.size': '64m',
   'db.tx_log.rotation.retention_policy': '2 days 512m',
