@@ -21,5 +21,7 @@ export { NetworkModule } from './network/network.module.ts';
 export { NetworkService } from './network/network.service.ts';
 export { ActorsService } from './actors/actors.service.ts';
 export { SearchService } from './actors/search.service.ts';
+export { IssuesModule } from './issues/issues.module.ts';
 export { IssuesService } from './issues/issues.service.ts';
+export { PapersModule } from './papers/papers.module.ts';
 export { PapersService, type PrintedPaper } from './papers/papers.service.ts';

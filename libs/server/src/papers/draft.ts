@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { choiceLabel } from '@entregent/model';
 import { dateInWords } from '@entregent/papers';
+import { byUrgency } from '@entregent/rules';
 import type { Ground, GroundWorkItem } from './ground.ts';
 import { paperWording } from './paper-words.ts';
 import { markOf, paragraphsOf } from './prose.ts';
@@ -14,6 +15,7 @@ export type DraftProse = Readonly<Record<SectionName, string | null>>;
 const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const REFERENCE_LENGTH = 8;
 const LONGEST = 8000;
+const DAY = 'YYYY-MM-DD'.length;
 
 /** A document code drawn at random: a sequence would tell how many papers there are. */
 export const drawReference = (): string =>
@@ -42,7 +44,7 @@ function stageOf(item: GroundWorkItem, language: Language): Cited {
   const stage = [
     item.phase && choiceLabel('Phase', item.phase, language),
     item.stage && (language === 'fr' ? `stade ${item.stage}` : `stage ${item.stage}`),
-    item.stageOn && (language === 'fr' ? 'depuis ' : 'since ') + dateInWords(item.stageOn, language),
+    item.stageOn && paperWording[language].since(dateInWords(item.stageOn, language), item.stageOn.length === DAY),
   ].filter((part): part is string => Boolean(part));
   const what = item.title === null ? item.reference : `${item.reference} (${item.title})`;
   return {
@@ -71,7 +73,7 @@ export function draftProse(ground: Ground, language: Language): DraftProse {
   return {
     description: composed([{ id: issue.id, text: issue.statement }], language),
     modalities: composed(
-      workItems.map((item) => stageOf(item, language)),
+      workItems.toSorted(byUrgency).map((item) => stageOf(item, language)),
       language,
     ),
     evidence: composed(argued, language),

@@ -33,6 +33,13 @@ const DISAGREEMENT = 1000;
 
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`;
+/** Sentences in a row on the same sources bear one note, after the last of them: a passage, not a stammer. */
+const onceEach = (sentences: readonly SentenceInput[]): SentenceInput[] =>
+  sentences.map((sentence, index) => {
+    const [own, next] = [sentence.sources ?? [], sentences[index + 1]?.sources ?? []];
+    const goesOn = own.length > 0 && own.join() === next.join();
+    return goesOn ? { ...sentence, sources: [], restsOnRecords: false } : sentence;
+  });
 const rated = (row: Pick<Rated, 'sources'>): Rated => ({ reliability: null, credibility: null, ...row });
 
 /** Composes what libs/papers prints; the ground holds only what fits the marking of the paper. */
@@ -126,7 +133,7 @@ export class PaperComposer {
 
   #sourced(sentences: readonly Sentence[], record: Rated): SentenceInput[] {
     const sources = this.#sources.cite([record]);
-    return sentences.slice(0, MOST_SENTENCES).map(({ text }) => ({ text, sources }));
+    return onceEach(sentences.slice(0, MOST_SENTENCES).map(({ text }) => ({ text, sources })));
   }
 
   #own(name: SectionName): Text {
@@ -136,7 +143,7 @@ export class PaperComposer {
       sources: this.#sources.cite(support.records),
       restsOnRecords: statesFacts(name),
     });
-    return [...paragraphs.values()].map((sentences) => sentences.slice(0, MOST_SENTENCES).map(sentence));
+    return [...paragraphs.values()].map((sentences) => onceEach(sentences.slice(0, MOST_SENTENCES).map(sentence)));
   }
 
   #titled(name: SectionName, title: string): { title: string; text: Text }[] {

@@ -5,6 +5,7 @@ export interface PaperWording {
   readonly followed: (committees: readonly string[]) => string;
   readonly window: (what: string, national: string | null, official: string | null) => string;
   readonly stage: (what: string, stage: readonly string[], where: string | null) => string;
+  readonly since: (date: string, toTheDay: boolean) => string;
   readonly ask: (whom: readonly string[], before: string | null) => string;
   readonly supports: (actor: string, said: string) => string;
   readonly noQuote: string;
@@ -28,8 +29,12 @@ const fr: PaperWording = {
       'et',
     )}.`,
   stage: (what, stage, where) => `${what}${where === null ? '' : `, ${where}`} : ${stage.join(', ')}.`,
+  since: (date, toTheDay) => `depuis ${toTheDay ? 'le ' : ''}${date}`,
   ask: (whom, before) =>
-    `Nous demandons${whom.length === 0 ? '' : ` (${listed(whom, 'et')})`} que cette solution soit retenue${before === null ? '' : ` avant le ${before}`}.`,
+    [
+      `Nous demandons que cette solution soit retenue${before === null ? '' : ` avant le ${before}`}.`,
+      ...(whom.length === 0 ? [] : [`La décision revient à : ${listed(whom, 'et')}.`]),
+    ].join(' '),
   supports: (actor, said) => `${actor} : ${said}`,
   noQuote: 'Appréciation sans citation conservée.',
   otherReading: (date, position) => `autre lecture du ${date} : ${position}`,
@@ -48,8 +53,12 @@ const en: PaperWording = {
       'and',
     )}.`,
   stage: (what, stage, where) => `${what}${where === null ? '' : `, ${where}`}: ${stage.join(', ')}.`,
+  since: (date) => `since ${date}`,
   ask: (whom, before) =>
-    `We ask${whom.length === 0 ? '' : ` (${listed(whom, 'and')})`} that this solution be adopted${before === null ? '' : ` before ${before}`}.`,
+    [
+      `We ask that this solution be adopted${before === null ? '' : ` before ${before}`}.`,
+      ...(whom.length === 0 ? [] : [`The decision rests with: ${listed(whom, 'and')}.`]),
+    ].join(' '),
   supports: (actor, said) => `${actor}: ${said}`,
   noQuote: 'An appreciation without a quotation on record.',
   otherReading: (date, position) => `another reading of ${date}: ${position}`,
