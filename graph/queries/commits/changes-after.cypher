@@ -1,5 +1,8 @@
-// Changes of some records since a version, as far as the reader could see them: the conflicts of an undo.
+// Changes of some records since a version, as far as the reader could see them, latest first, each with the commit that it
+// took back, if any.
 UNWIND $rows AS row
 MATCH (c:Change {record: row.record}) WHERE c.version > row.version AND c.access IN $access
-RETURN c.record AS record, c.version AS version, c.action AS action, c.before AS before, c.commit AS commit
-ORDER BY record, version
+MATCH (k:Commit {id: c.commit})
+RETURN c.record AS record, c.version AS version, c.action AS action, c.before AS before, k.id AS commit,
+  k.undoes AS undoes
+ORDER BY record, version DESC

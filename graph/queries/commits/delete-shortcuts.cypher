@@ -1,5 +1,21 @@
-// Deletes the derived VIA_MANDATE relationships of mandates.
+// Deletes the derived VIA_MANDATE relationships of mandates, whether their ends are there or in the trash.
+// reads the trash
 UNWIND $ids AS id
-MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor)
-WHERE a.access IN $access AND r.access IN $access AND b.access IN $access
+CALL (id) {
+  MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor)
+  WHERE a.access IN $access AND r.access IN $access AND b.access IN $access
+  RETURN r
+  UNION ALL
+  MATCH (a:Actor:Removed)-[r:VIA_MANDATE {mandate: id}]->(b:Actor)
+  WHERE a.removedAccess IN $access AND r.access IN $access AND b.access IN $access
+  RETURN r
+  UNION ALL
+  MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor:Removed)
+  WHERE a.access IN $access AND r.access IN $access AND b.removedAccess IN $access
+  RETURN r
+  UNION ALL
+  MATCH (a:Actor:Removed)-[r:VIA_MANDATE {mandate: id}]->(b:Actor:Removed)
+  WHERE a.removedAccess IN $access AND r.access IN $access AND b.removedAccess IN $access
+  RETURN r
+}
 DELETE r

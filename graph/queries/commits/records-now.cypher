@@ -1,6 +1,11 @@
-// How records stand that an undo is about to take back, and how many relationships of later commits lean on each.
+// How records stand that an undo is about to take back, in the trash or not.
+// reads the trash
 UNWIND $ids AS id
-MATCH (n:Record {id: id}) WHERE n.access IN $access
-RETURN n.id AS id, n.type AS type, n.version AS version, n.commit AS commit,
-  COUNT { MATCH (n)-[r]-(x:Record) WHERE r.access IN $access AND x.access IN $access AND r.commit <> n.commit } AS later
-ORDER BY id
+CALL (id) {
+  MATCH (n:Record {id: id}) WHERE n.access IN $access
+  RETURN n.version AS version, true AS live
+  UNION ALL
+  MATCH (n:Record:Removed {id: id}) WHERE n.removedAccess IN $access
+  RETURN n.version AS version, false AS live
+}
+RETURN id, version, live, [] AS ends ORDER BY id

@@ -1,5 +1,21 @@
-// How ties of one type stand that an undo is about to take back.
+// How ties of one type stand that an undo is about to take back. Those with an end in the trash are among them.
+// reads the trash
 UNWIND $ids AS id
-MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record)
-WHERE r.access IN $access AND a.access IN $access AND b.access IN $access
-RETURN r.id AS id, r.version AS version, r.commit AS commit ORDER BY id
+CALL (id) {
+  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record)
+  WHERE a.access IN $access AND r.access IN $access AND b.access IN $access
+  RETURN r.version AS version, [] AS ends
+  UNION ALL
+  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record)
+  WHERE a.removedAccess IN $access AND r.access IN $access AND b.access IN $access
+  RETURN r.version AS version, [a.id] AS ends
+  UNION ALL
+  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record:Removed)
+  WHERE a.access IN $access AND r.access IN $access AND b.removedAccess IN $access
+  RETURN r.version AS version, [b.id] AS ends
+  UNION ALL
+  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record:Removed)
+  WHERE a.removedAccess IN $access AND r.access IN $access AND b.removedAccess IN $access
+  RETURN r.version AS version, [a.id, b.id] AS ends
+}
+RETURN id, version, true AS live, ends ORDER BY id

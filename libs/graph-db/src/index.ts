@@ -1,8 +1,10 @@
 export { commit } from './commits/commit.ts';
-export { history, type HistoryEntry } from './commits/history.ts';
+export { history, type HistoryEntry, type HistoryField, type NamedRecord } from './commits/history.ts';
 export type { CommitKind, CommitRequest, CommitResult, Operation, RecordType, Values } from './commits/operation.ts';
-export { undo, type UndoConflict, type UndoResult } from './commits/undo.ts';
+export { undo, type UndoResult } from './commits/undo.ts';
+export type { UndoConflict } from './commits/undo-plan.ts';
 export { asDomainError } from './errors.ts';
+export { type DerivedRelationship, exportAll, exportDerived } from './export.ts';
 export { migrate, type MigrationReport } from './migrate.ts';
 export type { Parameter } from './parameters.ts';
 export { hydrate, hydrateTie, readRecord, readRecords, readTie, type RecordOf, RecordRow, TieRow } from './records.ts';

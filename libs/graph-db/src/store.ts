@@ -74,11 +74,11 @@ export class GraphStore implements CypherRunner {
     parameters: ParametersOf<P>,
     row: z.ZodType<T>,
   ): Promise<T[]> {
-    return this.#transact('READ', (tx) => this.#runner(reader, tx)(query, parameters, row));
+    return this.#transact('READ', (tx) => this.#runner(reader.access, tx)(query, parameters, row));
   }
 
   async readTogether<T>(reader: Reader, work: (run: Run) => Promise<T>): Promise<T> {
-    return this.#transact('READ', (tx) => work(this.#runner(reader, tx)));
+    return this.#transact('READ', (tx) => work(this.#runner(reader.access, tx)));
   }
 
   async platform<P extends string, T>(
@@ -94,9 +94,12 @@ export class GraphStore implements CypherRunner {
     });
   }
 
-  /** For the write path alone: one write transaction, run again as a whole after a deadlock or a lost connection. */
-  async write<T>(reader: Reader, work: (run: Run) => Promise<T>): Promise<T> {
-    return this.#transact('WRITE', (tx) => work(this.#runner(reader, tx)));
+  /**
+   * For the write path alone: one write transaction, run again as a whole after a deadlock or a lost connection. `over`
+   * runs over other keys than the writer's: derived relationships follow their owner whoever sees their ends.
+   */
+  async write<T>(reader: Reader, work: (run: Run, over: (access: readonly string[]) => Run) => Promise<T>): Promise<T> {
+    return this.#transact('WRITE', (tx) => work(this.#runner(reader.access, tx), (keys) => this.#runner(keys, tx)));
   }
 
   /** For migrations alone: a statement of the schema, outside any transaction of ours. */
@@ -131,8 +134,8 @@ export class GraphStore implements CypherRunner {
     return this.#settings.database === undefined ? {} : { database: this.#settings.database };
   }
 
-  #runner(reader: Reader, tx: ManagedTransaction): Run {
-    const access = accessList(reader.access);
+  #runner(keys: readonly string[], tx: ManagedTransaction): Run {
+    const access = accessList(keys);
     return async (query, parameters, row) => {
       this.#settings.onStatement?.(query.name);
       const given = toParameter(parameters as Parameter) as Record<string, unknown>;

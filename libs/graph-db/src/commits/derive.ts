@@ -1,4 +1,4 @@
-import { dayAfter, type Entity, entityOf, fold, foldAll, type Kind, referencesOf } from '@entregent/model';
+import { bare, dayAfter, entityOf, fold, foldAll, type Kind, kinds, referencesOf } from '@entregent/model';
 import type { Parameter } from '../parameters.ts';
 import type { Values } from './operation.ts';
 
@@ -21,9 +21,12 @@ export const reserved = [
 const texts = (value: Parameter): string[] =>
   Array.isArray(value) ? value.flatMap(texts) : typeof value === 'string' ? [value] : [];
 
+/** Null for the year 9999, by which registers write "without end": the day after it would sort before every other. */
 const untilOf = (state: Values): string | null => {
   const to = state['to'];
-  return typeof to === 'string' ? dayAfter(to) : null;
+  if (typeof to !== 'string') return null;
+  const until = dayAfter(to);
+  return until.length > 10 ? null : until;
 };
 
 /**
@@ -59,17 +62,47 @@ export interface ReferenceRow {
   readonly target: string;
 }
 
+/** The reference fields of each kind: asked for every record of a bulk, so looked for once. */
+const references = new Map(
+  kinds.map((kind) => {
+    const { own } = entityOf(kind);
+    return [
+      kind,
+      referencesOf(entityOf(kind)).map((reference) => ({
+        ...reference,
+        required: !reference.many && !bare(own[reference.field]!).nullable,
+      })),
+    ] as const;
+  }),
+);
+const referencesFor = (kind: Kind) => references.get(kind) ?? [];
+
+export const referenceFields = (kind: Kind): readonly string[] => referencesFor(kind).map(({ field }) => field);
+
+/** The kinds that a reference field may name. */
+export const kindsNamedBy = (kind: Kind, field: string): readonly string[] =>
+  referencesFor(kind).find((reference) => reference.field === field)?.kinds ?? [];
+
 /** The derived relationships that the reference fields of a record ask for. */
 export const referencesIn = (kind: Kind, state: Values, fields?: readonly string[]): ReferenceRow[] =>
-  referencesOf(entityOf(kind))
+  referencesFor(kind)
     .filter(({ field }) => !fields || fields.includes(field))
     .flatMap(({ type, field }) => texts(state[field]).map((target) => ({ type, field, target })));
 
 /** Fields that must name something: with the ends of a tie, what a record's marking may not lie below. */
-export const requiredReferences = (of: Entity): readonly string[] =>
-  referencesOf(of)
-    .filter(({ field, many }) => !many && !of.own[field]!.safeParse(null).success)
-    .map(({ field }) => field);
+export const requiredReferences = (kind: Kind): readonly string[] =>
+  referencesFor(kind).flatMap(({ field, required }) => (required ? [field] : []));
+
+/** The derived VIA_MANDATE relationships of a mandate: person and place, person and represented, represented and place. */
+export function shortcutsOf(mandate: Values) {
+  const { id, person, within, behalf, access, from } = mandate;
+  const common = { mandate: id, access, from: from ?? null, until: untilOf(mandate) };
+  return [
+    [person, within],
+    [person, behalf],
+    [behalf, within],
+  ].flatMap(([tail, head]) => (tail && head && tail !== head ? [{ tail, head, ...common }] : []));
+}
 
 const same = (a: Parameter, b: Parameter): boolean =>
   a === b ||

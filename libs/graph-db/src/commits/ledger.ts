@@ -28,12 +28,12 @@ export class Ledger {
   }
 
   get versions(): readonly { id: string; version: number }[] {
-    return this.#versions;
+    const created = this.#created.flatMap(({ ids }) => ids.map((id) => ({ id, version: 1 })));
+    return [...created, ...this.#versions];
   }
 
   created(type: string, ids: readonly string[]): void {
     this.#created.push(...packs(ids).map((pack) => ({ type, ids: pack })));
-    for (const id of ids) this.#versions.push({ id, version: 1 });
   }
 
   /** Notes a before-image and the new version; answers the row of the statement that writes it. */

@@ -20,7 +20,6 @@ export function markingFor(
   byDefault: string | undefined,
 ): string {
   const ends = joined.map(parseAccessKey).toSorted((a, b) => b.level - a.level);
-  const least = ends[0]?.level ?? 0;
   const key = given ?? raised(byDefault, ends) ?? '';
   if (key === '')
     refuse(
@@ -28,15 +27,25 @@ export function markingFor(
       'choose a marking: without one nobody would see it',
       reader.language,
     );
+  assertLevel(reader, key, joined);
+  return key;
+}
+
+/**
+ * A marking is one that its writer holds, and lies no lower than what the record joins.
+ * @throws DomainError BAD_USER_INPUT at `access`
+ */
+export function assertLevel(reader: Reader, key: string, joined: readonly string[]): void {
+  const { language } = reader;
   if (!reader.access.includes(key))
-    refuse('vous n’avez pas ce cercle ou ce niveau', 'you do not hold this circle or level', reader.language);
+    refuse('vous n’avez pas ce cercle ou ce niveau', 'you do not hold this circle or level', language);
+  const least = Math.max(0, ...joined.map((end) => parseAccessKey(end).level));
   if (parseAccessKey(key).level < least)
     refuse(
       `au moins TLP:${levelName(least)}, comme ce qu’elle relie`,
       `at least TLP:${levelName(least)}, like what it joins`,
-      reader.language,
+      language,
     );
-  return key;
 }
 
 function raised(byDefault: string | undefined, ends: readonly { circle: string; level: number }[]): string | undefined {

@@ -54,6 +54,8 @@ export interface CommitRequest {
   readonly defaultAccess?: string | undefined;
   /** The commit that this one takes back. */
   readonly undoes?: string | undefined;
+  /** What else the first answer of a request with a key said, as JSON. */
+  readonly note?: string | undefined;
 }
 
 export interface CommitResult {

@@ -5,10 +5,21 @@ import { isKind } from '@entregent/model';
 /** Rows that one statement is given at most (measured: the fastest size of a batch). */
 const PACK = 5000;
 
-export type Locked = { readonly id: string; readonly type: string; readonly properties: Values };
+export interface Locked {
+  readonly id: string;
+  readonly type: string;
+  /** The two ends of a tie; none of a record. */
+  readonly ends: readonly string[];
+  readonly properties: Values;
+}
 export type LockedById = ReadonlyMap<string, Locked>;
+/** A record that others name. */
+export interface EndOf {
+  readonly type: string;
+  readonly access: string;
+}
 /** Kind and marking of the records that others name, by id. */
-export type Ends = Map<string, { readonly type: string; readonly access: string }>;
+export type Ends = Map<string, EndOf>;
 
 export const isTieCreate = (op: Operation): op is CreateTieOperation => op.op === 'create' && !isKind(op.type);
 export const isRecordCreate = (op: Operation): op is CreateRecord => op.op === 'create' && isKind(op.type);

@@ -1,47 +1,91 @@
 import { type Query, queries } from '@entregent/graph';
-import {
-  DomainError,
-  entityOf,
-  isKind,
-  issueKeys,
-  issueText,
-  type Kind,
-  type Reader,
-  ties,
-  type TieType,
-} from '@entregent/model';
+import { isKind, type Kind, type Reader, type TieType } from '@entregent/model';
 import type { Parameter } from '../parameters.ts';
 import type { Run } from '../store.ts';
 import { forTie } from '../tie-query.ts';
-import { changesIn, derivedOf, derivedOfTie, labelsOf, referencesIn, requiredReferences } from './derive.ts';
+import { changesIn, derivedOf, derivedOfTie, labelsOf, requiredReferences } from './derive.ts';
+import { assertVersions, endsOf, keepingHidden } from './ends.ts';
 import { Ledger } from './ledger.ts';
-import { endsOf, lockAll } from './locks.ts';
-import { markingFor } from './marking.ts';
-import type { CommitRequest, CreateRecord, CreateTieOperation, Remove, Restore, Update, Values } from './operation.ts';
-import { kindsNamedBy, orderedByNeed, referenceFields } from './references.ts';
-import { Done, IdRow, Nothing } from './rows.ts';
+import { lockRecords, lockTies } from './locks.ts';
+import { assertLevel, markingFor } from './marking.ts';
+import { assertTieEnds, assertReferences, orderedByNeed } from './references.ts';
+import { DerivedRelationships } from './relationships.ts';
+import type { CommitRequest, CreateRecord, CreateTieOperation, Operation, Update, Values } from './operation.ts';
+import { assertDone, Done, Nothing } from './rows.ts';
 import { byType, type Ends, isRecordCreate, isTieCreate, list, type LockedById, packs, text } from './shared.ts';
+import { assertDateOrder } from './validation.ts';
 
 const { commits } = queries;
-/** One commit inside one write transaction: locks, checks, writes. Throws before it writes what it must not write. */
+const KEPT_RESULTS = 200;
+
+interface Changed {
+  readonly op: Update;
+  readonly stored: Values;
+  readonly set: Values;
+  readonly after: Values;
+}
+
+/**
+ * One commit inside one write transaction: locks, checks, writes. Statements that do not wait for each other's answers
+ * are sent together; the database runs them in the order in which they are sent.
+ */
 export class CommitTransaction {
   readonly #run: Run;
   readonly #reader: Reader;
   readonly #id: string;
   readonly #request: CommitRequest;
   readonly #ledger: Ledger;
+  readonly #relationships: DerivedRelationships;
+  readonly #sent: Promise<unknown>[] = [];
 
-  constructor(run: Run, reader: Reader, id: string, request: CommitRequest) {
+  constructor(
+    run: Run,
+    over: (access: readonly string[]) => Run,
+    reader: Reader,
+    { id, request }: { id: string; request: CommitRequest },
+  ) {
     this.#run = run;
     this.#reader = reader;
     this.#id = id;
     this.#request = request;
     this.#ledger = new Ledger(id);
+    this.#relationships = new DerivedRelationships(run, over, reader.access, id);
   }
 
   /** @returns the records that changed, with their new versions; none when every value was there already */
   async apply(): Promise<readonly { id: string; version: number }[]> {
-    const { operations, reason, kind, key, undoes } = this.#request;
+    const { operations } = this.#request;
+    const locked = await this.#lock(operations);
+    const ends = await endsOf(this.#run, operations, locked, this.#undoes);
+    const records = this.#newRecords(operations.filter(isRecordCreate), ends);
+    const ties = this.#newTies(operations.filter(isTieCreate), ends);
+    const changed = this.#changes(
+      operations.filter((op) => op.op === 'update'),
+      locked,
+      ends,
+    );
+    // From here on nothing is refused any more.
+    this.#createRecords(records);
+    this.#createTies(ties);
+    this.#update(changed);
+    this.#restore('ties', locked);
+    this.#remove('ties', locked);
+    this.#remove('records', locked);
+    this.#follow(records, changed, locked);
+    this.#send(this.#ledger.write(this.#run));
+    this.#keepResult();
+    await Promise.all(this.#sent);
+    return this.#ledger.versions;
+  }
+
+  /** An undo writes what stood there before: it was checked when it was written first. */
+  get #undoes(): boolean {
+    return this.#request.kind === 'undo';
+  }
+
+  /** Opens the commit, locks what it changes, and takes records out of the trash, on which the other steps may build. */
+  async #lock(operations: readonly Operation[]): Promise<LockedById> {
+    const { reason, kind, key, undoes, note } = this.#request;
     const opened = this.#run(
       commits.createCommit,
       {
@@ -52,104 +96,109 @@ export class CommitTransaction {
         kind,
         key: key ?? null,
         undoes: undoes ?? null,
+        note: note ?? null,
       },
       Nothing,
     );
-    const [, locked] = await Promise.all([opened, lockAll(this.#run, operations)]);
-    const ends = await endsOf(this.#run, operations);
-    await this.#createRecords(operations.filter(isRecordCreate), ends);
-    await this.#createTies(operations.filter(isTieCreate), ends);
-    await this.#update(
-      operations.filter((op) => op.op === 'update'),
-      locked,
-      ends,
-    );
-    await this.#remove(
-      operations.filter((op) => op.op === 'remove'),
-      locked,
-    );
-    await this.#restore(
-      operations.filter((op) => op.op === 'restore'),
-      locked,
-    );
-    await this.#ledger.write(this.#run);
-    return this.#ledger.versions;
+    const back = operations.some(({ op, type }) => op === 'restore' && isKind(type));
+    const [, records, early] = await Promise.all([
+      opened,
+      lockRecords(this.#run, operations),
+      back ? [] : lockTies(this.#run, operations),
+    ]);
+    const locked = new Map(records.map((row) => [row.id, row]));
+    this.#restore('records', locked);
+    for (const row of back ? await lockTies(this.#run, operations) : early) locked.set(row.id, row);
+    await assertVersions(this.#run, operations, locked);
+    return locked;
   }
 
-  #assertNamed(kinds: readonly string[], targets: readonly string[], ends: Ends, field: string): void {
-    const unknown = targets.some((id) => !kinds.includes(ends.get(id)?.type ?? ''));
-    if (unknown)
-      throw new DomainError('BAD_USER_INPUT', {
-        issues: [{ path: [field], message: issueText(issueKeys.unknownIdentifier, this.#reader.language) }],
-      });
-  }
-
-  #assertReferences(type: Kind, set: Values, ends: Ends): void {
-    for (const { field, target } of referencesIn(type, set))
-      this.#assertNamed(kindsNamedBy(type, field), [target], ends, field);
-    this.#assertNamed(['Source'], list(set['sources']), ends, 'sources');
-  }
-
-  async #createRecords(creates: readonly CreateRecord[], ends: Ends): Promise<void> {
-    if (creates.length === 0) return;
-    // Records of one commit may name each other: what joins others takes its marking after them.
-    const rows = orderedByNeed(creates).map(({ type, id, set }) => {
-      this.#assertReferences(type, set, ends);
-      const joined = requiredReferences(entityOf(type)).flatMap((field) =>
-        list(set[field]).map((end) => ends.get(end)!.access),
-      );
-      const access = markingFor(this.#reader, text(set['access']) || undefined, joined, (this.#request.defaultAccess ?? this.#reader.marking));
+  /** Rows of new records, each with its marking. Records of one commit may name each other, so those come first. */
+  #newRecords(creates: readonly CreateRecord[], ends: Ends): { type: Kind; row: Values }[] {
+    for (const { id, type } of creates) ends.set(id, { type, access: '' });
+    return orderedByNeed(creates).map(({ type, id, set }) => {
+      assertReferences(type, set, ends, this.#reader.language);
+      assertDateOrder(set, this.#reader.language);
+      const joined = requiredReferences(type).flatMap((field) => list(set[field]).map((end) => ends.get(end)!.access));
+      const access = this.#marking(set, joined);
       ends.set(id, { type, access });
-      return {
-        type,
-        row: { ...set, ...derivedOf(type, set), access, id, type, version: 1, commit: this.#id } as Values,
-      };
+      const derived = derivedOf(type, set);
+      return { type, row: { ...set, ...derived, access, id, type, version: 1, commit: this.#id } };
     });
-    for (const [type, group] of byType(rows)) {
-      for (const pack of packs(group))
-        await this.#run(
-          commits.createRecords,
-          { labels: labelsOf(type as Kind), rows: pack.map(({ row }) => row) },
-          Nothing,
-        );
+  }
+
+  #newTies(creates: readonly CreateTieOperation[], ends: Ends): CreateTieOperation[] {
+    return creates.map((create) => {
+      const { type, id, tail, head, set } = create;
+      assertTieEnds(type, tail, head, ends, this.#reader.language);
+      assertReferences(type, set, ends, this.#reader.language);
+      assertDateOrder(set, this.#reader.language);
+      const access = this.#marking(set, [ends.get(tail)!.access, ends.get(head)!.access]);
+      return { ...create, set: { ...set, ...derivedOfTie(set), access, id, version: 1, commit: this.#id } };
+    });
+  }
+
+  #marking(set: Values, joined: readonly string[]): string {
+    return markingFor(this.#reader, text(set['access']) || undefined, joined, this.#request.defaultAccess);
+  }
+
+  /** The updates that change something, checked. */
+  #changes(updates: readonly Update[], locked: LockedById, ends: Ends): Changed[] {
+    const { language } = this.#reader;
+    return updates.flatMap((op) => {
+      const { properties: stored, ends: joins } = locked.get(op.id)!;
+      if (!this.#undoes) assertReferences(op.type, op.set, ends, language);
+      const wanted = changesIn(keepingHidden(op.type, op.set, stored, ends), stored);
+      const fields = Object.keys(wanted);
+      if (fields.length === 0) return [];
+      const after: Values = { ...stored, ...wanted };
+      if (!this.#undoes) {
+        assertDateOrder(after, language);
+        this.#assertMarking(op.type, wanted, after, joins, ends);
+      } else if (wanted['access'] !== undefined) assertLevel(this.#reader, text(wanted['access']), []);
+      this.#ledger.changed(
+        op,
+        stored,
+        'update',
+        Object.fromEntries(fields.map((field) => [field, stored[field] ?? null])),
+      );
+      return [
+        {
+          op,
+          stored,
+          after,
+          set: { ...wanted, ...(isKind(op.type) ? derivedOf(op.type, after) : derivedOfTie(after)) },
+        },
+      ];
+    });
+  }
+
+  #assertMarking(type: string, wanted: Values, after: Values, joins: readonly string[], ends: Ends): void {
+    const required = isKind(type) ? requiredReferences(type) : [];
+    if (wanted['access'] === undefined && !required.some((field) => wanted[field] !== undefined)) return;
+    const joined = [...joins, ...required.flatMap((field) => list(after[field]))];
+    assertLevel(
+      this.#reader,
+      text(after['access']),
+      joined.flatMap((id) => ends.get(id)?.access ?? []),
+    );
+  }
+
+  #createRecords(records: readonly { type: Kind; row: Values }[]): void {
+    for (const [type, group] of byType(records)) {
+      for (const pack of packs(group.map(({ row }) => row)))
+        this.#send(this.#run(commits.createRecords, { labels: labelsOf(type as Kind), rows: pack }, Nothing));
       this.#ledger.created(
         type,
         group.map(({ row }) => text(row['id'])),
       );
     }
-    await this.#createReferences(rows.map(({ type, row }) => ({ type, row })));
-    await this.#createShortcuts(creates.filter(({ type }) => type === 'Mandate').map(({ id }) => id));
   }
 
-  async #createReferences(of: readonly { type: Kind; row: Values }[], fields?: readonly string[]): Promise<void> {
-    const rows = of.flatMap(({ type, row }) =>
-      referencesIn(type, row, fields).map((reference) => ({
-        ...reference,
-        owner: text(row['id']),
-        access: text(row['access']),
-        commit: this.#id,
-      })),
-    );
-    for (const pack of packs(rows)) await this.#counted(commits.createReferences, { rows: pack }, pack.length);
-  }
-
-  async #createShortcuts(ids: readonly string[]): Promise<void> {
-    for (const pack of packs(ids)) await this.#run(commits.createShortcuts, { ids: pack }, Done);
-  }
-
-  async #createTies(creates: readonly CreateTieOperation[], ends: Ends): Promise<void> {
-    for (const [type, group] of byType(creates)) {
-      const { tail: tails, head: heads } = ties[type as TieType];
-      const rows = group.map(({ id, tail, head, set }) => {
-        this.#assertNamed(tails, [tail], ends, 'tail');
-        this.#assertNamed(heads, [head], ends, 'head');
-        this.#assertNamed(['Source'], list(set['sources']), ends, 'sources');
-        const joined = [ends.get(tail)!.access, ends.get(head)!.access];
-        const access = markingFor(this.#reader, text(set['access']) || undefined, joined, (this.#request.defaultAccess ?? this.#reader.marking));
-        return { tail, head, set: { ...set, ...derivedOfTie(set), access, id, version: 1, commit: this.#id } };
-      });
-      for (const pack of packs(rows))
-        await this.#counted(forTie(commits.createTies, type as TieType), { rows: pack }, pack.length);
+  #createTies(ties: readonly CreateTieOperation[]): void {
+    for (const [type, group] of byType(ties)) {
+      const rows = group.map(({ tail, head, set }) => ({ tail, head, set }));
+      for (const pack of packs(rows)) this.#counted(forTie(commits.createTies, type as TieType), pack);
       this.#ledger.created(
         type,
         group.map(({ id }) => id),
@@ -157,104 +206,73 @@ export class CommitTransaction {
     }
   }
 
-  async #update(updates: readonly Update[], locked: LockedById, ends: Ends): Promise<void> {
-    const changed = updates.flatMap((op) => {
-      const stored = locked.get(op.id)!.properties;
-      const set = changesIn(op.set, stored);
-      return Object.keys(set).length > 0 ? [{ op, stored, set, after: { ...stored, ...set } as Values }] : [];
-    });
-    for (const { op, set, stored, after } of changed) {
-      if (isKind(op.type)) this.#assertReferences(op.type, set, ends);
-      if (set['access'] !== undefined) markingFor(this.#reader, text(set['access']), [], undefined);
-      this.#ledger.changed(
-        op,
-        stored,
-        'update',
-        Object.fromEntries(Object.keys(set).map((field) => [field, stored[field] ?? null])),
-      );
-      Object.assign(set, isKind(op.type) ? derivedOf(op.type, after) : derivedOfTie(after));
-    }
+  #update(changed: readonly Changed[]): void {
     for (const [type, group] of byType(changed.map((one) => ({ ...one, type: one.op.type })))) {
-      const rows = group.map(({ op, set }) => ({ id: op.id, set, version: op.version + 1, commit: this.#id }));
-      for (const pack of packs(rows))
-        await this.#counted(
-          isKind(type) ? commits.updateRecords : forTie(commits.updateTies, type as TieType),
-          { rows: pack },
-          pack.length,
-        );
-      if (isKind(type)) await this.#followUpdates(type, group);
+      const rows = group.map(({ op, set, stored }) => ({
+        id: op.id,
+        set,
+        version: Number(stored['version']) + 1,
+        commit: this.#id,
+      }));
+      const query = isKind(type) ? commits.updateRecords : forTie(commits.updateTies, type as TieType);
+      for (const pack of packs(rows)) this.#counted(query, pack);
     }
   }
 
-  /** What is derived from reference fields and markings follows the record. */
-  async #followUpdates(type: Kind, group: readonly { op: Update; set: Values; after: Values }[]): Promise<void> {
-    const references = new Set(referenceFields(type));
-    if (references.size === 0) return;
-    const moved = group.flatMap(({ op, set, after }) => {
-      const fields = Object.keys(set).filter((field) => references.has(field));
-      return fields.length > 0 ? [{ id: op.id, fields, after }] : [];
-    });
-    if (moved.length > 0) {
-      await this.#run(
-        commits.deleteReferences,
-        { rows: moved.map(({ id, fields }) => ({ owner: id, fields })) },
-        Nothing,
-      );
-      for (const { id, fields, after } of moved)
-        await this.#createReferences([{ type, row: { ...after, id } }], fields);
-    }
-    const marked = group.filter(({ set }) => set['access'] !== undefined);
-    if (marked.length > 0)
-      await this.#run(
-        commits.markReferences,
-        { rows: marked.map(({ op, after }) => ({ owner: op.id, access: after['access'] })) },
-        Nothing,
-      );
-    if (type === 'Mandate') await this.#redrawShortcuts(group.map(({ op }) => op.id));
+  #remove(what: 'records' | 'ties', locked: LockedById): void {
+    for (const [type, rows] of this.#moved('remove', what, locked))
+      this.#counted(isKind(type) ? commits.removeRecords : forTie(commits.removeTies, type as TieType), rows);
   }
 
-  async #redrawShortcuts(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.#run(commits.deleteShortcuts, { ids }, Nothing);
-    await this.#createShortcuts(ids);
+  #restore(what: 'records' | 'ties', locked: LockedById): void {
+    for (const [type, rows] of this.#moved('restore', what, locked))
+      this.#counted(isKind(type) ? commits.restoreRecords : forTie(commits.restoreTies, type as TieType), rows);
   }
 
-  async #remove(removes: readonly Remove[], locked: LockedById): Promise<void> {
-    for (const [type, group] of byType(removes)) {
-      const rows = group.map((op) => this.#ledger.changed(op, locked.get(op.id)!.properties, 'remove', {}));
-      const ids = group.map(({ id }) => id);
-      if (type === 'Mandate') await this.#run(commits.deleteShortcuts, { ids }, Nothing);
-      await this.#counted(
-        isKind(type) ? commits.removeRecords : forTie(commits.removeTies, type as TieType),
-        { rows },
-        rows.length,
+  /** Rows, by type, of what goes to the trash or comes back; the ledger knows them from here on. */
+  #moved(action: 'remove' | 'restore', what: 'records' | 'ties', locked: LockedById) {
+    const wanted = this.#request.operations.filter(
+      ({ op, type }) => op === action && isKind(type) === (what === 'records'),
+    );
+    return byType(wanted).map(
+      ([type, group]) =>
+        [type, group.map((op) => this.#ledger.changed(op, locked.get(op.id)!.properties, action, {}))] as const,
+    );
+  }
+
+  /** What is derived from fields and markings follows its owners. */
+  #follow(created: readonly { type: Kind; row: Values }[], changed: readonly Changed[], locked: LockedById): void {
+    for (const [type, group] of byType(created))
+      this.#send(
+        this.#relationships.created(
+          type as Kind,
+          group.map(({ row }) => row),
+        ),
       );
-    }
+    const updated = changed.flatMap(({ op: { type }, set, after }) =>
+      isKind(type) ? [{ type, after, fields: Object.keys(set) }] : [],
+    );
+    const stored = (action: string) =>
+      this.#request.operations.flatMap(({ op, id }) => (op === action ? [locked.get(id)!.properties] : []));
+    const restored = stored('restore').map((row) => ({ ...row, access: row['removedAccess'] }));
+    this.#send(this.#relationships.follow(updated, stored('remove'), restored));
   }
 
-  async #restore(restores: readonly Restore[], locked: LockedById): Promise<void> {
-    for (const [type, group] of byType(restores)) {
-      const rows = group.map((op) => this.#ledger.changed(op, locked.get(op.id)!.properties, 'restore', {}));
-      const ids = group.map(({ id }) => id);
-      await this.#counted(
-        isKind(type) ? commits.restoreRecords : forTie(commits.restoreTies, type as TieType),
-        { rows },
-        rows.length,
-      );
-      if (!isKind(type)) continue;
-      await this.#run(commits.dropStaleReferencesTo, { ids }, Nothing);
-      await this.#run(commits.markReferencesTo, { ids }, Nothing);
-      if (type === 'Mandate') await this.#redrawShortcuts(ids);
-      else if (entityOf(type).actor) {
-        const mandates = await this.#run(commits.mandatesAt, { ids }, IdRow);
-        await this.#redrawShortcuts(mandates.map(({ id }) => id));
-      }
-    }
+  /** What the same request gets when it is sent again. A longer answer is read back from what the commit did. */
+  #keepResult(): void {
+    const { versions } = this.#ledger;
+    if (this.#request.key === undefined || versions.length === 0 || versions.length > KEPT_RESULTS) return;
+    this.#send(this.#run(commits.setResult, { id: this.#id, result: JSON.stringify(versions) }, Nothing));
   }
 
-  /** Runs a statement that must touch every row; one that does not was outrun by another writer. */
-  async #counted(query: Query<'rows'>, parameters: { rows: Parameter }, expected: number): Promise<void> {
-    const [row] = await this.#run(query, parameters, Done);
-    if (row?.done !== expected) throw new DomainError('NOT_FOUND');
+  /** Sends a statement that must touch every row; one that does not was outrun by another writer. */
+  #counted(query: Query<'rows'>, rows: readonly Parameter[]): void {
+    this.#send(this.#run(query, { rows }, Done).then(assertDone(rows.length)));
+  }
+
+  /** Keeps a statement that is under way until all are awaited, so that a failure in between leaves none unheard. */
+  #send(statement: Promise<unknown>): void {
+    statement.catch(() => {});
+    this.#sent.push(statement);
   }
 }

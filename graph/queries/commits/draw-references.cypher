@@ -1,0 +1,14 @@
+// Creates the derived relationships of reference fields, also those to records in the trash: whatever their ends go
+// through, they say what the fields say.
+// reads the trash
+UNWIND $rows AS row
+MATCH (a:Record {id: row.owner}) WHERE a.access IN $access
+CALL (row) {
+  MATCH (b:Record {id: row.target}) WHERE b.access IN $access
+  RETURN b
+  UNION ALL
+  MATCH (b:Record:Removed {id: row.target}) WHERE b.removedAccess IN $access
+  RETURN b
+}
+CREATE (a)-[r:$(row.type) {owner: row.owner, field: row.field, access: row.access, commit: row.commit}]->(b)
+RETURN count(r) AS done

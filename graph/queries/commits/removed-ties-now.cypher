@@ -1,0 +1,21 @@
+// The same for ties that were removed.
+// reads the trash
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record)
+  WHERE a.access IN $access AND r.removedAccess IN $access AND b.access IN $access
+  RETURN r.version AS version, [] AS ends
+  UNION ALL
+  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record)
+  WHERE a.removedAccess IN $access AND r.removedAccess IN $access AND b.access IN $access
+  RETURN r.version AS version, [a.id] AS ends
+  UNION ALL
+  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record:Removed)
+  WHERE a.access IN $access AND r.removedAccess IN $access AND b.removedAccess IN $access
+  RETURN r.version AS version, [b.id] AS ends
+  UNION ALL
+  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record:Removed)
+  WHERE a.removedAccess IN $access AND r.removedAccess IN $access AND b.removedAccess IN $access
+  RETURN r.version AS version, [a.id, b.id] AS ends
+}
+RETURN id, version, false AS live, ends ORDER BY id

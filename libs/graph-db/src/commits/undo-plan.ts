@@ -1,0 +1,196 @@
+import { bare, entityOf, isKind } from '@entregent/model';
+import type { Run } from '../store.ts';
+import { namingFields, readEnds } from './ends.ts';
+import { LIFE, type Since, sinceOf, unitOf } from './later.ts';
+import type { Operation, RecordType, Values } from './operation.ts';
+import { list } from './shared.ts';
+import { leanersOf, type Touched, touchedBy } from './undo-rows.ts';
+
+/** A record that moved on since, and why it was left as it is. */
+export interface UndoConflict {
+  readonly id: string;
+  readonly type: string;
+  readonly reason: readonly [fr: string, en: string];
+  readonly fields?: readonly string[];
+}
+
+export interface Plan {
+  /** False when the reader sees nothing of what the commit did: to him there is no such commit. */
+  readonly known: boolean;
+  readonly operations: readonly Operation[];
+  readonly conflicts: readonly UndoConflict[];
+}
+
+const changedSince = ['modifiée depuis', 'changed since'] as const;
+const usedSince = ['d’autres fiches s’appuient dessus depuis', 'other records rest on it since'] as const;
+const endGone = ['une de ses extrémités n’est plus là', 'one of its ends is no longer there'] as const;
+const namedGone = ['ce qui y était nommé n’est plus là', 'what it named is no longer there'] as const;
+
+/** One record of the commit, with what became of each unit of it. */
+interface Step extends Touched {
+  readonly since: (unit: string) => Since;
+  readonly fields: readonly string[];
+}
+
+/** A step made since under a marking that the reader does not hold counts as a change of everything. */
+function withSince(commit: string, touched: Touched): Step {
+  const { now, made, later, before } = touched;
+  const complete = later.length === now.version - made;
+  return {
+    ...touched,
+    since: complete ? sinceOf(commit, later) : () => 'moved',
+    fields: Object.keys(JSON.parse(before) as Values),
+  };
+}
+
+const changedFields = ({ later }: Step): readonly string[] => [
+  ...new Set(later.flatMap(({ before }) => Object.keys(JSON.parse(before) as Values))),
+];
+const conflict = ({ id, type }: Step, reason: UndoConflict['reason'], fields: readonly string[] = []): UndoConflict =>
+  fields.length > 0 ? { id, type, reason, fields } : { id, type, reason };
+
+/** What can be taken back of a commit, and what cannot, as the base stands now and as far as the reader sees it. */
+export async function planUndo(run: Run, commit: string): Promise<Plan> {
+  const touched = await touchedBy(run, commit);
+  const steps = touched.map((one) => withSince(commit, one));
+  const of = (...actions: readonly string[]) => steps.filter(({ action }) => actions.includes(action));
+  const restored = restorations(of('remove'));
+  const back = new Set(restored.operations.map(({ id }) => id));
+  const parts = [
+    restored,
+    tieRestorations(of('remove'), back),
+    await removals(run, of('create')),
+    removalsAgain(of('restore')),
+    await updates(run, of('update')),
+  ];
+  return {
+    known: steps.length > 0,
+    operations: parts.flatMap(({ operations }) => operations),
+    conflicts: parts.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+type Part = Pick<Plan, 'operations' | 'conflicts'>;
+
+/** Records that the commit removed come back, unless somebody decided on them since. */
+function restorations(steps: readonly Step[]): Part {
+  const records = steps.filter(({ type, now }) => isKind(type) && !now.live);
+  const [free, moved] = [records.filter((step) => step.since(LIFE) === 'free'), records.filter(isMoved)];
+  return {
+    operations: free.map(({ id, type }) => ({ op: 'restore', type: type as RecordType, id })),
+    conflicts: moved.map((step) => conflict(step, changedSince)),
+  };
+}
+
+const isMoved = (step: Step): boolean => step.since(LIFE) === 'moved';
+
+/** Ties that it removed, if their ends are there or come back with them. */
+function tieRestorations(steps: readonly Step[], back: ReadonlySet<string>): Part {
+  const removed = steps.filter(({ type, now }) => !isKind(type) && !now.live);
+  const free = removed.filter((step) => step.since(LIFE) === 'free');
+  const ready = free.filter(({ now }) => now.ends.every((end) => back.has(end)));
+  return {
+    operations: ready.map(({ id, type }) => ({ op: 'restore', type: type as RecordType, id })),
+    conflicts: [
+      ...free.filter((step) => !ready.includes(step)).map((step) => conflict(step, endGone)),
+      ...removed.filter(isMoved).map((step) => conflict(step, changedSince)),
+    ],
+  };
+}
+
+/** What it created goes, unless it was changed since or something that stays leans on it. What is gone stays gone. */
+async function removals(run: Run, steps: readonly Step[]): Promise<Part> {
+  const live = steps.filter(({ now }) => now.live);
+  const untouched = (step: Step) =>
+    [LIFE, ...changedFields(step).map(unitOf)].every((unit) => step.since(unit) === 'free');
+  const stranded = live.filter(({ now }) => now.ends.length > 0);
+  const candidates = live.filter((step) => step.now.ends.length === 0 && untouched(step));
+  const leaners = await leanersOf(run, candidates);
+  const going = new Set(candidates.map(({ id }) => id));
+  for (let before = -1; before !== going.size;) {
+    before = going.size;
+    for (const id of going) if (leaners.get(id)?.some((leaner) => !going.has(leaner))) going.delete(id);
+  }
+  const touched = live.filter((step) => step.now.ends.length === 0 && !untouched(step));
+  return {
+    operations: candidates.flatMap(({ id, type, now }) =>
+      going.has(id) ? [{ op: 'remove' as const, type: type as RecordType, id, version: now.version }] : [],
+    ),
+    conflicts: [
+      ...touched.map((step) => conflict(step, changedSince, changedFields(step))),
+      ...candidates.filter(({ id }) => !going.has(id)).map((step) => conflict(step, usedSince)),
+      ...stranded.map((step) => conflict(step, endGone)),
+    ],
+  };
+}
+
+/** What it took out of the trash goes back, unless somebody decided on it since. */
+function removalsAgain(steps: readonly Step[]): Part {
+  const live = steps.filter(({ now }) => now.live);
+  const ready = live.filter((step) => step.since(LIFE) === 'free' && step.now.ends.length === 0);
+  return {
+    operations: ready.map(({ id, type, now }) => ({
+      op: 'remove',
+      type: type as RecordType,
+      id,
+      version: now.version,
+    })),
+    conflicts: [
+      ...live.filter(isMoved).map((step) => conflict(step, changedSince)),
+      ...live
+        .filter((step) => step.since(LIFE) === 'free' && !ready.includes(step))
+        .map((step) => conflict(step, endGone)),
+    ],
+  };
+}
+
+/** Fields get their earlier values; those that were changed again are left to who changed them. */
+async function updates(run: Run, steps: readonly Step[]): Promise<Part> {
+  const live = steps.filter(({ now }) => now.live && now.ends.length === 0);
+  const stranded = steps.filter(({ now }) => !now.live || now.ends.length > 0);
+  const named = live.flatMap(({ type, before }) => {
+    const values = JSON.parse(before) as Values;
+    return namingFields(type).flatMap((field) => list(values[field]));
+  });
+  const ends = await readEnds(run, named, true);
+  const parts = live.map((step) => backTo(step, ends));
+  return {
+    operations: parts.flatMap(({ operations }) => operations),
+    conflicts: [...parts.flatMap(({ conflicts }) => conflicts), ...stranded.flatMap(gone)],
+  };
+}
+
+const gone = (step: Step): UndoConflict[] =>
+  step.fields.every((field) => step.since(unitOf(field)) === 'undone') ? [] : [conflict(step, endGone, step.fields)];
+
+function backTo(step: Step, ends: ReadonlyMap<string, unknown>): Part {
+  const { id, type, now, fields } = step;
+  const before = JSON.parse(step.before) as Values;
+  const free = fields.filter((field) => step.since(unitOf(field)) === 'free');
+  const names = (field: string) => namingFields(type).includes(field);
+  const lost = free.filter((field) => names(field) && typeof before[field] === 'string' && !ends.has(before[field]));
+  const kept = free.filter((field) => !lost.includes(field));
+  const value = (field: string) =>
+    names(field) && Array.isArray(before[field])
+      ? (before[field] as string[]).filter((one) => ends.has(one))
+      : (before[field] ?? null);
+  const moved = fields.filter((field) => step.since(unitOf(field)) === 'moved');
+  return {
+    operations:
+      kept.length > 0
+        ? [
+            {
+              op: 'update',
+              type: type as RecordType,
+              id,
+              version: now.version,
+              set: Object.fromEntries(kept.map((field) => [field, value(field)])),
+            },
+          ]
+        : [],
+    conflicts: [
+      ...(moved.length > 0 ? [conflict(step, changedSince, moved)] : []),
+      ...(lost.length > 0 ? [conflict(step, namedGone, lost)] : []),
+    ],
+  };
+}
