@@ -1,4 +1,7 @@
-import type { Page } from './page.ts';
+import { page, type Page } from './page.ts';
 
 /** Every page, by path. A page is one file in its feature and one line here; the rail follows from this list. */
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [
+  page('/carte', () => import('../features/network/map-page.tsx').then((m) => m.MapPage), { folded: true }),
+  page('/chemins', () => import('../features/network/paths-page.tsx').then((m) => m.PathsPage), { folded: true }),
+];

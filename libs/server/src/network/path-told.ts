@@ -165,8 +165,8 @@ export class PathTeller {
 
 /** Since when all facts of a step hold; null when one of them does not say. */
 export function sinceOf({ facts }: ToldStep): string | null {
-  const from = facts.map((fact) => fact.from);
-  return from.includes(null) ? null : (from.toSorted().at(-1) ?? null);
+  const known = facts.flatMap(({ from }) => from ?? []);
+  return known.length < facts.length ? null : (known.toSorted().at(-1) ?? null);
 }
 
 const gradeOf = ({ reliability, credibility }: Fact): string | null =>
