@@ -189,6 +189,7 @@ describe('a new fact on an issue', () => {
     actor: firm.id,
     on: '2026-05-01',
     sources: [],
+    newSources: [],
     businessSecret: false,
   });
 
@@ -205,7 +206,7 @@ describe('a new fact on an issue', () => {
       ...given(about, firm),
       on: '2026-05-20',
       position: 1,
-      newSource: { title: 'A letter', reliability: 'B' },
+      newSources: [{ title: 'A letter', reliability: 'B' }],
     });
     const [standing] = (await issues.card(writer, { id: about.id, on })).standings;
     expect(standing?.latest).toMatchObject([
@@ -220,7 +221,7 @@ describe('a new fact on an issue', () => {
       ...given(about, firm),
       on: '2199-01-01',
       position: 1,
-      newSource: { title: 'Not kept' },
+      newSources: [{ title: 'Not kept' }],
     });
     expect((await refusal(add)).details.issues).toMatchObject([{ path: ['on'] }]);
     expect((await issues.card(writer, { id: about.id, on })).standings).toEqual([]);
@@ -253,7 +254,7 @@ describe('a new fact on an issue', () => {
 
   it('happens once when its request comes twice', async () => {
     const { about, firm, writer } = await setUp();
-    const input = { ...given(about, firm), position: 2, newSource: { title: 'Once' } };
+    const input = { ...given(about, firm), position: 2, newSources: [{ title: 'Once' }] };
     const [first, again] = [
       await issues.addStance(writer, input, 'a-key'),
       await issues.addStance(writer, input, 'a-key'),

@@ -1,6 +1,18 @@
-import { AccessKey, Credibility, Day, IssueStatus, line, PartialDate, prose, Reliability } from '@entregent/model';
+import {
+  AccessKey,
+  Argument,
+  createInputOf,
+  Credibility,
+  Day,
+  Issue,
+  IssueStatus,
+  prose,
+  Reliability,
+  updateInputOf,
+} from '@entregent/model';
 import { z } from 'zod';
 import { PageInput } from '../platform/lists.ts';
+import { NewSources } from '../platform/new-sources.ts';
 
 const id = z.uuid().meta({ graphql: 'ID' });
 
@@ -16,22 +28,6 @@ export type IssuesInput = z.output<typeof IssuesInput>;
 export const IssueCardInput = z.object({ id, on: Day.optional() }).meta({ id: 'IssueCardInput' });
 export type IssueCardInput = z.output<typeof IssueCardInput>;
 
-/** Where a new fact comes from, given in the same gesture. */
-const NewSource = z
-  .object({
-    title: line(300),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(1000)
-      .nullable()
-      .optional(),
-    publisher: line(200).nullable().optional(),
-    published: PartialDate.nullable().optional(),
-    reliability: Reliability.nullable().optional(),
-  })
-  .meta({ id: 'NewSource' });
-export type NewSource = z.output<typeof NewSource>;
-
 const fact = {
   issue: id,
   actor: id,
@@ -39,7 +35,7 @@ const fact = {
   evidence: prose(2000).nullable().optional(),
   assessor: id.nullable().optional().meta({ description: 'The reader himself when left out; null for nobody' }),
   sources: z.array(id).max(50).default([]),
-  newSource: NewSource.optional().meta({ description: 'Created in the same commit' }),
+  newSources: NewSources.meta({ description: 'Created in the same commit' }),
   access: AccessKey.optional(),
   businessSecret: z.boolean().default(false),
 };
@@ -59,3 +55,16 @@ export const AddAssessment = z
   .object({ ...fact, influence: z.int32().min(0).max(4), interest: z.int32().min(0).max(4) })
   .meta({ id: 'AddAssessment' });
 export type AddAssessment = z.output<typeof AddAssessment>;
+
+export const AddIssue = z.object({ issue: createInputOf(Issue), newSources: NewSources }).meta({ id: 'AddIssue' });
+export type AddIssue = z.output<typeof AddIssue>;
+
+export const ChangeIssue = z
+  .object({ issue: updateInputOf(Issue), newSources: NewSources })
+  .meta({ id: 'ChangeIssue' });
+export type ChangeIssue = z.output<typeof ChangeIssue>;
+
+export const AddArgument = z
+  .object({ argument: createInputOf(Argument), newSources: NewSources })
+  .meta({ id: 'AddArgument' });
+export type AddArgument = z.output<typeof AddArgument>;

@@ -4,7 +4,15 @@ import type { Reader } from '@entregent/model';
 import { type Page, pageType } from '../platform/lists.ts';
 import { CurrentReader } from '../platform/reader.ts';
 import { Saved } from '../platform/writer.ts';
-import { AddAssessment, AddStance, IssueCardInput, IssuesInput } from './issue-inputs.ts';
+import {
+  AddArgument,
+  AddAssessment,
+  AddIssue,
+  AddStance,
+  ChangeIssue,
+  IssueCardInput,
+  IssuesInput,
+} from './issue-inputs.ts';
 import { IssueCard, IssueLine } from './issue-views.ts';
 import { IssuesService } from './issues.service.ts';
 
@@ -46,5 +54,32 @@ export class IssuesResolver {
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
     return this.#issues.addAssessment(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Creates an issue with its new sources, in one commit' })
+  addIssue(
+    @CurrentReader() reader: Reader,
+    @ZodInput(AddIssue) input: AddIssue,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#issues.addIssue(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Changes an issue and creates its new sources, in one commit' })
+  changeIssue(
+    @CurrentReader() reader: Reader,
+    @ZodInput(ChangeIssue) input: ChangeIssue,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#issues.changeIssue(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Adds an argument with its new sources, in one commit' })
+  addArgument(
+    @CurrentReader() reader: Reader,
+    @ZodInput(AddArgument) input: AddArgument,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#issues.addArgument(reader, input, key);
   }
 }

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Operation, Values } from '@entregent/graph-db';
+import type { Operation } from '@entregent/graph-db';
 import { DomainError, type Kind, type Reader, today } from '@entregent/model';
 import { daysBetween, daysLeft } from '@entregent/rules';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
+import { type NewSource, withNewSources } from '../platform/new-sources.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
-import type { AddAssessment, AddStance, IssueCardInput, IssuesInput } from './issue-inputs.ts';
+import type {
+  AddArgument,
+  AddAssessment,
+  AddIssue,
+  AddStance,
+  ChangeIssue,
+  IssueCardInput,
+  IssuesInput,
+} from './issue-inputs.ts';
 import type { IssueCard, IssueLine } from './issue-views.ts';
 import { BoardKey, type BoardRow, IssuesRepository } from './issues.repository.ts';
 import { assessmentsDiffer, heardByActor, stancesDiffer, tallyOf, windowsOn } from './standings.ts';
@@ -81,7 +90,7 @@ export class IssuesService {
    * @throws DomainError BAD_USER_INPUT when it rests on nothing: a figure without evidence cannot be discussed
    */
   async addAssessment(reader: Reader, input: AddAssessment, key?: string): Promise<Saved> {
-    if (!input.evidence && input.sources.length === 0 && !input.newSource)
+    if (!input.evidence && input.sources.length === 0 && input.newSources.length === 0)
       refuse(
         reader,
         'evidence',
@@ -91,25 +100,45 @@ export class IssuesService {
     return this.#addFact(reader, 'Assessment', input, key);
   }
 
+  /** A new issue, with the sources that it rests on. */
+  addIssue(reader: Reader, { issue, newSources }: AddIssue, key?: string): Promise<Saved> {
+    return this.#create(reader, 'Issue', issue, newSources, key);
+  }
+
+  /** Changes an issue; sources told with the change are added to those that the change names. */
+  changeIssue(reader: Reader, { issue, newSources }: ChangeIssue, key?: string): Promise<Saved> {
+    const { id, version, ...given } = issue;
+    const { set, creates } = withNewSources(given, newSources, given.access ?? reader.marking);
+    const operations: Operation[] = [...creates, { op: 'update', type: 'Issue', id, version, set }];
+    return this.#writer.save(reader, { id, key, operations });
+  }
+
+  /** A new argument on an issue, with the sources that it rests on. */
+  addArgument(reader: Reader, { argument, newSources }: AddArgument, key?: string): Promise<Saved> {
+    return this.#create(reader, 'Argument', argument, newSources, key);
+  }
+
   async #addFact(
     reader: Reader,
-    type: Extract<Kind, 'Stance' | 'Assessment'>,
-    { newSource, ...fact }: AddStance | AddAssessment,
+    type: 'Stance' | 'Assessment',
+    { newSources, ...fact }: AddStance | AddAssessment,
     key: string | undefined,
   ): Promise<Saved> {
     if (fact.on > today())
       refuse(reader, 'on', 'est à venir : donnez le jour du constat', 'lies ahead: give the day on which it was so');
+    const assessor = fact.assessor === undefined ? reader.person : fact.assessor;
+    return this.#create(reader, type, { ...fact, assessor }, newSources, key);
+  }
+
+  #create(
+    reader: Reader,
+    type: Kind,
+    given: Readonly<Record<string, unknown>> & { readonly access?: string | undefined },
+    newSources: readonly NewSource[],
+    key: string | undefined,
+  ): Promise<Saved> {
     const id = randomUUID();
-    const source = newSource && { id: randomUUID(), set: { ...newSource, access: fact.access ?? reader.marking } };
-    const set = {
-      ...fact,
-      assessor: fact.assessor === undefined ? reader.person : fact.assessor,
-      sources: [...fact.sources, ...(source ? [source.id] : [])],
-    } as Values;
-    const operations: Operation[] = [
-      ...(source ? [{ op: 'create', type: 'Source', id: source.id, set: source.set as Values } as const] : []),
-      { op: 'create', type, id, set },
-    ];
-    return this.#writer.save(reader, { id, operations, key });
+    const { set, creates } = withNewSources(given, newSources, given.access ?? reader.marking);
+    return this.#writer.save(reader, { id, key, operations: [...creates, { op: 'create', type, id, set }] });
   }
 }

@@ -1,7 +1,8 @@
-import { Credibility, Day, PaperLanguage, PaperStatus, Reliability } from '@entregent/model';
+import { Credibility, Day, Paper, PaperLanguage, PaperStatus, Reliability, updateInputOf } from '@entregent/model';
 import { z } from 'zod';
 import { CitedSource } from '../platform/cited-source.ts';
 import { PageInput } from '../platform/lists.ts';
+import { NewSources } from '../platform/new-sources.ts';
 import { sectionNames } from './sections.ts';
 
 const id = z.uuid().meta({ graphql: 'ID' });
@@ -22,6 +23,11 @@ export type PaperCardInput = z.output<typeof PaperCardInput>;
 
 export const DraftPaper = z.object({ issue: id, language: PaperLanguage.default('fr') }).meta({ id: 'DraftPaper' });
 export type DraftPaper = z.output<typeof DraftPaper>;
+
+export const ChangePaper = z
+  .object({ paper: updateInputOf(Paper), newSources: NewSources })
+  .meta({ id: 'ChangePaper' });
+export type ChangePaper = z.output<typeof ChangePaper>;
 
 const head = {
   id,

@@ -4,7 +4,7 @@ import type { Reader } from '@entregent/model';
 import { type Page, pageType } from '../platform/lists.ts';
 import { CurrentReader } from '../platform/reader.ts';
 import { Saved } from '../platform/writer.ts';
-import { DraftPaper, PaperCard, PaperCardInput, PaperLine, PapersInput } from './paper-views.ts';
+import { ChangePaper, DraftPaper, PaperCard, PaperCardInput, PaperLine, PapersInput } from './paper-views.ts';
 import { PapersService } from './papers.service.ts';
 
 const PaperPage = pageType('PaperLine', objectType(PaperLine));
@@ -38,5 +38,14 @@ export class PapersResolver {
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
     return this.#papers.draft(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Changes a paper and creates its new sources, in one commit' })
+  changePaper(
+    @CurrentReader() reader: Reader,
+    @ZodInput(ChangePaper) input: ChangePaper,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#papers.change(reader, input, key);
   }
 }

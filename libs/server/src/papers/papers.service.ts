@@ -4,13 +4,14 @@ import type { Operation } from '@entregent/graph-db';
 import { DomainError, fold, type Reader, today } from '@entregent/model';
 import { type PaperInput, renderPaper } from '@entregent/papers';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
+import { withNewSources } from '../platform/new-sources.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
 import { draftProse, drawReference, sourcesOf } from './draft.ts';
 import { gateOf } from './gate.ts';
 import { PaperComposer } from './paper-data.ts';
 import { cardOf } from './paper-card.ts';
 import { markingOfDraft, withinMarking } from './paper-marking.ts';
-import type { DraftPaper, PaperCard, PaperCardInput, PaperLine, PapersInput } from './paper-views.ts';
+import type { ChangePaper, DraftPaper, PaperCard, PaperCardInput, PaperLine, PapersInput } from './paper-views.ts';
 import { type OnePaper, PaperKey, PapersRepository } from './papers.repository.ts';
 import { sectionsOf } from './sections.ts';
 import { citablesOf, citationIndex } from './support.ts';
@@ -76,6 +77,14 @@ export class PapersService {
       },
     };
     return this.#writer.save(reader, { id, key, operations: [create] });
+  }
+
+  /** Changes a paper; sources told with the change are created in the same commit. */
+  change(reader: Reader, { paper, newSources }: ChangePaper, key?: string): Promise<Saved> {
+    const { id, version, ...given } = paper;
+    const { set, creates } = withNewSources(given, newSources, given.access ?? reader.marking);
+    const operations: Operation[] = [...creates, { op: 'update', type: 'Paper', id, version, set }];
+    return this.#writer.save(reader, { id, key, operations });
   }
 
   async card(reader: Reader, { id, on = today() }: PaperCardInput): Promise<PaperCard> {
