@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Operation, Values } from '@entregent/graph-db';
+import { DomainError, type Reader, today } from '@entregent/model';
+import { z } from 'zod';
+import { fromCursor, type Page, pageOf, toCursor } from '../platform/lists.ts';
+import { type Saved, Writer } from '../platform/writer.ts';
+import { ActorsRepository, type PageFilter } from './actors.repository.ts';
+import type { AddFact } from './add-fact.ts';
+import { actorCardOf, committeeCardOf } from './cards.ts';
+import type { CommitteeCard } from './committee-views.ts';
+import type { ActorFilter, ActorRow, ActorsInput, Watchers } from './list-views.ts';
+import { wordsOf } from './lucene.ts';
+import { rowOf } from './rows.ts';
+import type { Timeline, TimelineInput } from './timeline-views.ts';
+import type { ActorCard } from './views.ts';
+
+const Cursor = z.tuple([z.string(), z.string(), z.string()]);
+
+const pageFilter = (filter: ActorFilter, bySeen: boolean): PageFilter => {
+  const { seenSince = null, notSeenSince = null, level = null } = filter;
+  return {
+    kinds: filter.kinds ?? null,
+    words: filter.text ? wordsOf(filter.text) : [],
+    at: filter.at ?? null,
+    under: filter.under ?? null,
+    hatted: filter.hatted ?? false,
+    relay: filter.relay ?? null,
+    ours: filter.ours ?? null,
+    country: filter.country ?? null,
+    level: level === null ? null : `:${level}`,
+    seenSince,
+    notSeenSince,
+    bySeen,
+    // The last day seen costs a look at every activity: only where the order or the filter asks for it.
+    dated: bySeen || seenSince !== null || notSeenSince !== null,
+  };
+};
+
+/** People, organisations and committees: the list, the cards, and new facts with their sources. */
+@Injectable()
+export class ActorsService {
+  readonly #actors: ActorsRepository;
+  readonly #writer: Writer;
+
+  constructor(actors: ActorsRepository, writer: Writer) {
+    this.#actors = actors;
+    this.#writer = writer;
+  }
+
+  async page(
+    reader: Reader,
+    { filter, sort, first, after }: ActorsInput,
+    on: string = today(),
+  ): Promise<Page<ActorRow>> {
+    const bySeen = sort === 'seen';
+    const start = after ? fromCursor(after, Cursor) : undefined;
+    const asked = pageFilter(filter ?? {}, bySeen);
+    const { total, rows } = await this.#actors.page(reader, asked, start, first + 1, on, filter?.issue ?? null);
+    const lines = rows.map((row) => ({ row: rowOf(row, reader.language), sortKey: row.sortKey }));
+    const page = pageOf(lines, first, total, ({ row, sortKey }) => [
+      bySeen ? (row.lastSeen ?? '') : '',
+      sortKey,
+      row.id,
+    ]);
+    return { ...page, nodes: page.nodes.map(({ row }) => row) };
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async card(reader: Reader, id: string, on: string = today()): Promise<ActorCard> {
+    const found = await this.#actors.card(reader, id, on);
+    if (!found) throw new DomainError('NOT_FOUND');
+    return actorCardOf(found.card, found.hats, reader.language);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async committee(reader: Reader, id: string, on: string = today()): Promise<CommitteeCard> {
+    const found = await this.#actors.committee(reader, id, on);
+    if (!found) throw new DomainError('NOT_FOUND');
+    return committeeCardOf(found.committee, found.hats, reader.language);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async timeline(reader: Reader, input: TimelineInput, on: string = today()): Promise<Timeline> {
+    const { id, only, first, after } = input;
+    const start = after ? fromCursor(after, Cursor) : undefined;
+    const found = await this.#actors.timeline(reader, id, only ?? null, start, first + 1, on);
+    if (!found) throw new DomainError('NOT_FOUND');
+    const items = found.items.slice(0, first);
+    const last = items.at(-1);
+    return {
+      ...found,
+      items,
+      endCursor: last ? toCursor([last.on, last.what, last.id]) : null,
+      hasNextPage: found.items.length > first,
+    };
+  }
+
+  /**
+   * Who can see what bears a marking. Only somebody who holds the marking may ask.
+   * @throws DomainError NOT_FOUND
+   */
+  async whoCanSee(reader: Reader, access: string): Promise<Watchers> {
+    if (!reader.access.includes(access)) throw new DomainError('NOT_FOUND');
+    const people = await this.#actors.whoCanSee(access);
+    return { circle: people[0]?.circle ?? '', people };
+  }
+
+  /** A fact and the sources told with it, in one commit. */
+  addFact(reader: Reader, { mandate, tie, stance, newSources }: AddFact, key?: string): Promise<Saved> {
+    const id = randomUUID();
+    const { type, tail, head, ...tied } = tie ?? {};
+    const set = (mandate ?? stance ?? tied) as Values & { access?: string; sources?: readonly string[] };
+    // A source told with a fact says at least as much as the fact: it bears the same marking unless it has its own.
+    const told = newSources.map((source) => ({
+      id: randomUUID(),
+      set: { ...(set.access === undefined ? {} : { access: set.access }), ...source } as Values,
+    }));
+    const fact = { ...set, sources: [...(set.sources ?? []), ...told.map((source) => source.id)] };
+    const operations: Operation[] = [
+      ...told.map((source): Operation => ({ op: 'create', type: 'Source', ...source })),
+      type && tail && head
+        ? { op: 'create', type, id, tail, head, set: fact }
+        : { op: 'create', type: mandate ? 'Mandate' : 'Stance', id, set: fact },
+    ];
+    return this.#writer.save(reader, { id, operations, key });
+  }
+}
