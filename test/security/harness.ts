@@ -1,0 +1,83 @@
+import 'reflect-metadata';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { commit, type GraphStore, type Operation } from '@entregent/graph-db';
+import type { Reader } from '@entregent/model';
+import { features, StoreModule } from '@entregent/server';
+import { allReads, type Sample } from '@entregent/server/reads';
+import { Module } from '@nestjs/common';
+import { settingsOfSpecs } from '../../libs/testing/src/contract/store.ts';
+import { circles, Dice, randomGraph, randomReader } from './random-graph.ts';
+import { countRecords, deleteHidden } from './without-hidden.ts';
+import { emptyStore } from '../contract/support/empty-store.ts';
+
+const on = '2026-06-01';
+
+/** Every service of the product over one store; `ran` collects the names of the queries that were run. */
+export async function openServices(ran: Set<string>): Promise<INestApplicationContext> {
+  const settings = { ...settingsOfSpecs(), onStatement: (name: string) => ran.add(name.replace(/:[A-Z_]+$/, '')) };
+  class Services {}
+  Module({ imports: [StoreModule.with(settings), ...features] })(Services);
+  return NestFactory.createApplicationContext(Services, { logger: false });
+}
+
+/** Every answer of the product to one reader, as bytes, by the name of the read. */
+export async function answers(
+  services: INestApplicationContext,
+  reader: Reader,
+  given: Sample,
+): Promise<Map<string, string>> {
+  const get = <T>(type: Type<T>): T => services.get(type, { strict: false });
+  const all = new Map<string, string>();
+  for (const [name, read] of Object.entries(allReads)) {
+    const [answer] = await Promise.allSettled([read(get, reader, given)]);
+    all.set(name, answer.status === 'fulfilled' ? JSON.stringify(answer.value) : `refused: ${String(answer.reason)}`);
+  }
+  return all;
+}
+
+/** Some records change and some go to the trash, so that history and removals are there to be hidden as well. */
+function secondThoughts(operations: readonly Operation[], dice: Dice): Operation[] {
+  const created = operations.filter((op) => op.op === 'create');
+  const changed = dice.some(created, 12);
+  return changed.map((op): Operation => {
+    if (dice.below(3) === 0) return { op: 'remove', type: op.type, id: op.id, version: 1 };
+    const set = op.type === 'Person' ? { why: `vu ${dice.below(1000)}` } : { businessSecret: dice.below(2) === 0 };
+    return { op: 'update', type: op.type, id: op.id, version: 1, set };
+  });
+}
+
+export interface Round {
+  readonly seed: number;
+  readonly hidden: number;
+  readonly records: number;
+  /** Names of the reads whose answers differ, with both. */
+  readonly differences: readonly { readonly read: string; readonly withHidden: string; readonly without: string }[];
+}
+
+/** One random graph, one random reader: every read on it, and again after the hidden records are gone. */
+export async function playRound(services: INestApplicationContext, store: GraphStore, seed: number): Promise<Round> {
+  const dice = new Dice(seed);
+  await emptyStore(store);
+  const keys = circles.flatMap((circle) => [0, 1, 2, 3, 4].map((level) => `${circle}:${level}`));
+  const author: Reader = { user: 'the-author', person: null, role: 'administrator', language: 'fr', access: keys };
+  const { operations, ids, text } = randomGraph(dice);
+  await commit(store, author, { kind: 'import', reason: 'random', operations });
+  await commit(store, author, {
+    kind: 'edit',
+    reason: 'second thoughts',
+    operations: secondThoughts(operations, dice),
+  });
+  const reader = randomReader(dice, ids.Person);
+  const sample: Sample = { ids, text, on };
+  const before = await answers(services, reader, sample);
+  const records = await countRecords(store);
+  await deleteHidden(store, reader.access);
+  const hidden = records - (await countRecords(store));
+  const after = await answers(services, reader, sample);
+  const differences = [...before].flatMap(([read, withHidden]) => {
+    const without = after.get(read)!;
+    return withHidden === without ? [] : [{ read, withHidden, without }];
+  });
+  return { seed, hidden, records, differences };
+}
