@@ -139,7 +139,8 @@ export class CommitTransaction {
   }
 
   #marking(set: Values, joined: readonly string[]): string {
-    return markingFor(this.#reader, text(set['access']) || undefined, joined, this.#request.defaultAccess);
+    const byDefault = this.#request.defaultAccess ?? this.#reader.marking;
+    return markingFor(this.#reader, text(set['access']) || undefined, joined, byDefault);
   }
 
   /** The updates that change something, checked. */
