@@ -15,6 +15,8 @@ export interface Call {
   readonly reader: () => Promise<Reader>;
   /** One line on standard error: what is being done. */
   readonly say: (line: Texts) => void;
+  /** Writes a part of a long answer to standard output, at the reader's pace; the command then answers nothing more. */
+  readonly write: (text: string) => Promise<void>;
 }
 
 /** What a command answers: one JSON value, and the same for people. */
@@ -31,5 +33,5 @@ export interface Command {
   readonly words?: readonly [least: number, most: number];
   /** Who acts when `--as` names nobody: whoever works with the data, or who manages the accounts. */
   readonly acts?: 'lead' | 'administrator';
-  readonly run: (call: Call) => Promise<Answer>;
+  readonly run: (call: Call) => Promise<Answer | undefined>;
 }

@@ -1,4 +1,4 @@
-import { DomainError, errorText } from '@entregent/model';
+import { DomainError, errorText, type FieldIssue } from '@entregent/model';
 import { randomUUID } from 'node:crypto';
 import type { Language, Texts } from './command.ts';
 
@@ -18,14 +18,20 @@ export interface Failure {
   readonly details?: unknown;
 }
 
-const issuesOf = (error: DomainError): string =>
-  (error.details.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ; ');
+/** Errors of input may carry their issues in both languages. */
+const issuesIn = (error: DomainError, language: Language): readonly FieldIssue[] =>
+  language === 'en' && 'inEnglish' in error ? (error.inEnglish as readonly FieldIssue[]) : (error.details.issues ?? []);
+
+const issuesOf = (error: DomainError, language: Language): string =>
+  issuesIn(error, language)
+    .map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .join(' ; ');
 
 /** What a person is told of an error. Nothing of the machine's own leaves, but the number under which it was logged. */
 export function failureOf(error: unknown, language: Language, log: (line: string) => void): Failure {
   if (error instanceof UsageError) return { code: 'USAGE', message: error.texts[language] };
   if (error instanceof DomainError) {
-    const issues = issuesOf(error);
+    const issues = issuesOf(error, language);
     const message = errorText(error.code, language, error.details);
     return {
       code: error.code,

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { commands } from './commands.ts';
 import { run } from './run.ts';
 
-/** Writes the whole text before the process may end, also into a pipe. */
+// A reader that stops listening (`… | head`) is no failure of ours.
+process.stdout.on('error', () => process.exit(0));
+
 process.exitCode = await run(process.argv.slice(2), commands, {
-  out: (text) => process.stdout.write(`${text}\n`),
+  out: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  },
   err: (text) => process.stderr.write(`${text}\n`),
 });

@@ -2,12 +2,12 @@ import { languageOf, readLine } from './arguments.ts';
 import type { Call, Command } from './command.ts';
 import { failureOf, UsageError } from './failure.ts';
 import { helpText } from './help.ts';
-import { readerFor } from './people.ts';
+import { assertAdministrator, readerFor } from './people.ts';
 import { Product } from './product.ts';
 
 export interface Streams {
-  /** Standard output: the answer and nothing else. */
-  readonly out: (text: string) => void;
+  /** Standard output: the answer and nothing else; resolves when more may be written. */
+  readonly out: (text: string) => Promise<void>;
   /** Standard error: what is being done, and what went wrong. */
   readonly err: (text: string) => void;
 }
@@ -28,10 +28,12 @@ export async function run(
     const { command, words, options } = readLine(args, commands);
     if (!command || options['help'] === true) {
       const text = helpText(commands, command);
-      out(json ? JSON.stringify({ help: text }) : text);
+      await out(`${json ? JSON.stringify({ help: text }) : text}\n`);
       return 0;
     }
     const named = options['as'] === undefined ? undefined : String(options['as']);
+    if (named !== undefined && command.acts === 'administrator')
+      assertAdministrator(await readerFor(product, named, 'administrator'));
     let reader: ReturnType<Call['reader']> | undefined;
     const answer = await command.run({
       words,
@@ -43,12 +45,13 @@ export async function run(
         return { ...(await reader), language };
       },
       say: (line) => err(line[language]),
+      write: out,
     });
-    out(json ? JSON.stringify(answer.json) : answer.text);
+    if (answer) await out(`${json ? JSON.stringify(answer.json) : answer.text}\n`);
     return 0;
   } catch (error) {
     const failure = failureOf(error, language, err);
-    if (json) out(JSON.stringify({ error: failure }));
+    if (json) await out(`${JSON.stringify({ error: failure })}\n`);
     else err(`${failure.message} [${failure.code}]`);
     return error instanceof UsageError ? 2 : 1;
   } finally {

@@ -25,3 +25,6 @@ export { IssuesModule } from './issues/issues.module.ts';
 export { IssuesService } from './issues/issues.service.ts';
 export { PapersModule } from './papers/papers.module.ts';
 export { PapersService, type PrintedPaper } from './papers/papers.service.ts';
+export { ActivitiesService } from './activities/activities.service.ts';
+export { LogActivity } from './activities/activity-log.ts';
+export { ViewerService } from './accounts/viewer.service.ts';

@@ -8,6 +8,6 @@ import { ViewerService } from './viewer.service.ts';
 
 @Module({
   providers: [AccountsRepository, AccountsService, SignInService, TokensService, ViewerService, ViewerResolver],
-  exports: [AccountsRepository, AccountsService, SignInService, TokensService],
+  exports: [AccountsRepository, AccountsService, SignInService, ViewerService, TokensService],
 })
 export class AccountsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { GraphStore } from '@entregent/graph-db';
+import type { Reader } from '@entregent/model';
 import { z } from 'zod';
 import { type Account, AccountRow } from './account.ts';
 
@@ -45,6 +46,11 @@ export class AccountsRepository {
   users = () => this.#store.platform(accounts.users, {}, UserRow);
 
   circles = () => this.#store.platform(accounts.circles, {}, CircleRow);
+
+  async isSample(reader: Reader): Promise<boolean> {
+    const [row] = await this.#store.read(reader, accounts.sample, {}, z.object({ sample: z.boolean() }));
+    return row?.sample ?? false;
+  }
 
   async createUser(user: {
     id: string;

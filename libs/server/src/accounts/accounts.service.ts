@@ -8,16 +8,19 @@ import { AccountsRepository, type CircleRow, type UserRow } from './accounts.rep
 export type UserAccount = z.output<typeof UserRow>;
 export type CircleCount = z.output<typeof CircleRow>;
 
+/** Values as a person gave them, of the fields of a schema. */
+type Unchecked = Readonly<Record<string, unknown>>;
+
 const login = z.string().trim().toLowerCase().pipe(User.shape.login);
 
-export const NewUser = z.object({
+const NewUser = z.object({
   login,
   name: User.shape.name,
   role: UserRole,
   language: Language.default('fr'),
   person: z.uuid().nullable().default(null),
 });
-export const UserChange = z.object({
+const UserChange = z.object({
   login,
   name: User.shape.name.nullable().default(null),
   role: UserRole.nullable().default(null),
@@ -25,7 +28,7 @@ export const UserChange = z.object({
   person: z.uuid().nullable().default(null),
   active: z.boolean().nullable().default(null),
 });
-export const Membership = z.object({ login, circle: z.string(), level: z.coerce.number().int().min(0).max(4) });
+const Membership = z.object({ login, circle: z.string(), level: z.coerce.number().int().min(0).max(4) });
 
 /** Who may sign in, and to which circles he belongs. Rules of who may call it are the caller's. */
 @Injectable()
@@ -51,7 +54,7 @@ export class AccountsService {
   }
 
   /** @throws DomainError BAD_USER_INPUT, also for a sign-in name that is taken */
-  async addUser(input: z.input<typeof NewUser>): Promise<UserAccount> {
+  async addUser(input: Unchecked): Promise<UserAccount> {
     const user = validate(NewUser, input);
     if (await this.#accounts.byLogin(user.login)) refuse('login', 'est déjà pris', 'is taken');
     await this.#accounts.createUser({ id: randomUUID(), ...user });
@@ -59,7 +62,7 @@ export class AccountsService {
   }
 
   /** @throws DomainError NOT_FOUND, BAD_USER_INPUT */
-  async changeUser(input: z.input<typeof UserChange>): Promise<UserAccount> {
+  async changeUser(input: Unchecked): Promise<UserAccount> {
     const change = validate(UserChange, input);
     if (change.active === false || (change.role !== null && change.role !== 'administrator'))
       await this.#assertOtherAdministrator(change.login);

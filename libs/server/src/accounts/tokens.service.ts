@@ -9,7 +9,7 @@ export type Token = z.output<typeof TokenRow>;
 
 const days = (n: number) => today('Europe/Paris', new Date(Date.now() + n * 86_400_000));
 
-export const NewToken = z.object({
+const NewToken = z.object({
   login: z.string().trim().toLowerCase(),
   name: z.string().trim().min(1).max(120).default('API'),
   role: UserRole,
@@ -36,7 +36,7 @@ export class TokensService {
    * @throws DomainError NOT_FOUND, BAD_USER_INPUT
    */
   async create(
-    input: z.input<typeof NewToken>,
+    input: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly id: string; readonly secret: string; readonly until: string }> {
     const { until = days(90), ...token } = validate(NewToken, input);
     const account = await this.#accounts.byLogin(token.login);

@@ -23,6 +23,7 @@ export const Viewer = z
     hasPassword: z.boolean(),
     marking: z.string().nullable().meta({ description: 'Marking that a new record gets unless another is chosen' }),
     circles: z.array(Ceiling),
+    sample: z.boolean().meta({ description: 'True when the base holds the demonstration cluster' }),
   })
   .meta({ id: 'Viewer' });
 export type Viewer = z.output<typeof Viewer>;
@@ -36,7 +37,11 @@ export class ViewerService {
   }
 
   async of(reader: Reader): Promise<Viewer> {
-    const [account, circles] = await Promise.all([this.#accounts.byId(reader.user), this.#accounts.circles()]);
+    const [account, circles, sample] = await Promise.all([
+      this.#accounts.byId(reader.user),
+      this.#accounts.circles(),
+      this.#accounts.isSample(reader),
+    ]);
     if (!account) throw new DomainError('UNAUTHENTICATED');
     const names = new Map(circles.map(({ code, name }) => [code, name]));
     return {
@@ -48,6 +53,7 @@ export class ViewerService {
       person: account.person,
       hasPassword: account.password !== null,
       marking: reader.marking ?? null,
+      sample,
       circles: account.memberships.map(([code, level, defaultLevel]) => ({
         code,
         name: names.get(code) ?? code,

@@ -1,0 +1,13 @@
+import { AccountsService } from '@entregent/server';
+import { shownCircles } from '../accounts-shown.ts';
+import type { Command } from '../command.ts';
+
+export const circleListCommand: Command = {
+  name: 'circle list',
+  usage: {
+    fr: 'circle list : les cercles et leur nombre de membres',
+    en: 'circle list: circles and how many members they have',
+  },
+  acts: 'administrator',
+  run: async ({ product }) => shownCircles(await (await product.get(AccountsService)).circles()),
+};
