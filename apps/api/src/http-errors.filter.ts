@@ -19,7 +19,8 @@ const statusOf = {
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;
 
-/** Our own errors: as they are for GraphQL, which formats them itself; as a status and a JSON body for plain routes. */
+/** Our own errors: as they are for GraphQL, which formats them itself; for plain routes as a status and
+ * a body of the same shape. */
 @Catch(DomainError)
 export class DomainErrorFilter implements ExceptionFilter<DomainError> {
   catch(error: DomainError, host: ArgumentsHost): DomainError | undefined {
@@ -30,7 +31,7 @@ export class DomainErrorFilter implements ExceptionFilter<DomainError> {
     void http
       .getResponse<FastifyReply>()
       .status(statusOf[code])
-      .send({ error: { code, message: errorText(code, language, details), ...details } });
+      .send({ errors: [{ message: errorText(code, language, details), extensions: { code, ...details } }] });
     return undefined;
   }
 }

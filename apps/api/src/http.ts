@@ -52,7 +52,7 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
     const site = request.headers['sec-fetch-site'];
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
     if (request.method !== 'GET' && !request.byToken && foreign)
-      return reply.code(403).send({ error: { code: 'FORBIDDEN' } });
+      return reply.code(403).send({ errors: [{ message: 'Forbidden', extensions: { code: 'FORBIDDEN' } }] });
   });
   if (WEB_DIST !== undefined) await serveWeb(app, resolve(WEB_DIST));
 }

@@ -1,7 +1,14 @@
 import '@fastify/cookie';
-import { Body, Controller, Delete, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { DomainError, validate } from '@entregent/model';
-import { LinkSignIn, NewPassword, type OpenedSession, PasswordSignIn, SignInService } from '@entregent/server';
+import {
+  LinkSignIn,
+  NewPassword,
+  type OpenedSession,
+  PasswordSignIn,
+  SignInService,
+  ViewerService,
+} from '@entregent/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENVIRONMENT } from '../settings.ts';
 import type { Environment } from '../environment.ts';
@@ -11,11 +18,20 @@ import { clearSessionCookie, sessionSecret, setSessionCookie } from './cookie.ts
 @Controller('session')
 export class SessionController {
   readonly #signIn: SignInService;
+  readonly #viewer: ViewerService;
   readonly #secure: boolean;
 
-  constructor(signIn: SignInService, @Inject(ENVIRONMENT) environment: Environment) {
+  constructor(signIn: SignInService, viewer: ViewerService, @Inject(ENVIRONMENT) environment: Environment) {
     this.#signIn = signIn;
+    this.#viewer = viewer;
     this.#secure = environment.SECURE;
+  }
+
+  /** Who is signed in; null when nobody is. */
+  @Get()
+  async viewer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const viewer = request.reader ? await this.#viewer.of(request.reader) : null;
+    await reply.type('application/json').send(JSON.stringify(viewer));
   }
 
   @Post()
