@@ -7,6 +7,7 @@ import { IssuesModule } from './issues/issues.module.ts';
 import { NetworkModule } from './network/network.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { StandardsModule } from './standards/standards.module.ts';
 
 /** Every feature of the server: the API and the command line are composed of the same list. */
 export const features = [
@@ -19,4 +20,5 @@ export const features = [
   NetworkModule,
   PapersModule,
   RecordsModule,
+  StandardsModule,
 ] as const;

@@ -7,6 +7,7 @@ import { reads as papers } from './papers/reads.ts';
 import { reads as network } from './network/reads.ts';
 import type { Reads } from './platform/reads.ts';
 import { reads as records } from './records/reads.ts';
+import { reads as standards } from './standards/reads.ts';
 
 export type { Read, Reads, Sample } from './platform/reads.ts';
 

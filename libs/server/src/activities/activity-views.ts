@@ -1,5 +1,6 @@
 import { AttendanceMode, Capacity, Day, TaskKind } from '@entregent/model';
 import { z } from 'zod';
+import { CitedSource } from '../platform/cited-source.ts';
 import { PageInput } from '../platform/lists.ts';
 
 const id = z.uuid().meta({ graphql: 'ID' });
@@ -41,6 +42,7 @@ const AttendanceView = z
     role: z.string().nullable(),
     title: z.string().nullable(),
     place: z.string().nullable(),
+    behalf: z.string().nullable(),
     capacity: Capacity.nullable(),
     mode: AttendanceMode,
     headOfDelegation: z.boolean(),
@@ -57,10 +59,17 @@ const FollowUpView = z
     doneOn: z.string().nullable(),
     assignee: id.nullable(),
     assigneeLabel: z.string().nullable(),
+    access: z.string(),
   })
   .meta({ id: 'FollowUpView' });
 
 export const ActivityDetails = z
-  .object({ id, attendances: z.array(AttendanceView), followUps: z.array(FollowUpView) })
+  .object({
+    id,
+    about: z.array(Named),
+    sources: z.array(CitedSource),
+    attendances: z.array(AttendanceView),
+    followUps: z.array(FollowUpView),
+  })
   .meta({ id: 'ActivityDetails' });
 export type ActivityDetails = z.output<typeof ActivityDetails>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { GraphStore } from '@entregent/graph-db';
-import type { Reader } from '@entregent/model';
+import { Phase, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import type { HomeLine } from './home.ts';
 
@@ -16,6 +16,9 @@ const empty = {
   due: null,
   official: null,
   last: null,
+  phase: null,
+  behalf: null,
+  seats: null,
   count: null,
   version: null,
 } satisfies Partial<HomeLine>;
@@ -30,6 +33,7 @@ const TaskRow = z.object({
   towardsLabel: maybe,
   access: text,
 });
+const DoneRow = TaskRow.omit({ towards: true, towardsLabel: true });
 const ColdRow = z.object({ id: text, label: text, relay: z.boolean(), last: text, times: z.int(), access: text });
 const IssueRow = z.object({
   id: text,
@@ -48,6 +52,9 @@ const WindowRow = z.object({
   official: maybe,
   committee: maybe,
   committeeLabel: maybe,
+  phase: Phase.nullable(),
+  issues: z.int(),
+  seats: z.int(),
   access: text,
 });
 const TermRow = z.object({
@@ -57,6 +64,7 @@ const TermRow = z.object({
   role: text,
   place: text,
   placeLabel: text,
+  behalf: maybe,
   ends: text,
   access: text,
 });
@@ -87,6 +95,13 @@ export class HomeRepository {
     })); // prettier-ignore
   }
 
+  async done(reader: Reader, on: string, limit: number): Promise<HomeLine[]> {
+    const rows = await this.#store.read(reader, home.done, { me: reader.person, on, limit }, DoneRow);
+    return rows.map(({ id, title, due, access, version }) => ({
+      ...empty, id, kind: 'Task', label: title, reason: 'done', due, access, version,
+    })); // prettier-ignore
+  }
+
   async cold(reader: Reader, since: string, on: string, limit: number): Promise<HomeLine[]> {
     const rows = await this.#store.read(reader, home.cold, { me: reader.person ?? '', since, on, limit }, ColdRow);
     return rows.map(({ id, label, relay, last, times, access }) => ({
@@ -103,16 +118,17 @@ export class HomeRepository {
 
   async windows(reader: Reader, on: string, limit: number): Promise<HomeLine[]> {
     const rows = await this.#store.read(reader, home.windows, { on, limit }, WindowRow);
-    return rows.map(({ id, label, title, national, official, committee, committeeLabel, access }) => ({
+    return rows.map(({ id, label, title, national, official, committee, committeeLabel, phase, seats, issues, access }) => ({
       ...empty, id, kind: 'WorkItem', label, reason: 'window', detail: title, due: national ?? official,
-      official: national === null ? null : official, about: committee, aboutLabel: committeeLabel, access,
+      official: national === null ? null : official, about: committee, aboutLabel: committeeLabel, phase,
+      seats: committee === null ? null : seats, count: issues, access,
     })); // prettier-ignore
   }
 
   async terms(reader: Reader, on: string, until: string, limit: number): Promise<HomeLine[]> {
     const rows = await this.#store.read(reader, home.terms, { on, until, limit }, TermRow);
-    return rows.map(({ person, label, role, place, placeLabel, ends, access }) => ({
-      ...empty, id: person, kind: 'Person', label, reason: 'term', detail: role, about: place, aboutLabel: placeLabel, due: ends, access,
+    return rows.map(({ person, label, role, place, placeLabel, behalf, ends, access }) => ({
+      ...empty, id: person, kind: 'Person', label, reason: 'term', detail: role, about: place, aboutLabel: placeLabel, due: ends, behalf, access,
     })); // prettier-ignore
   }
 

@@ -8,10 +8,10 @@ type Name = HomeSection['name'];
 
 /** What each role finds first, in order (design: Ma journée). Others get the influence lead's day. */
 const sectionsOf: Readonly<Partial<Record<string, readonly Name[]>>> = {
-  delegate: ['windows', 'tasks', 'silent', 'terms', 'issues'],
-  director: ['papers', 'tasks', 'terms', 'issues', 'windows'],
+  delegate: ['windows', 'tasks', 'silent', 'terms', 'issues', 'done'],
+  director: ['papers', 'tasks', 'terms', 'issues', 'windows', 'done'],
 };
-const ofInfluenceLead: readonly Name[] = ['tasks', 'cold', 'issues', 'terms', 'windows', 'papers'];
+const ofInfluenceLead: readonly Name[] = ['tasks', 'cold', 'issues', 'terms', 'windows', 'papers', 'done'];
 
 const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -38,6 +38,8 @@ export class HomeService {
     switch (name) {
       case 'tasks':
         return this.#home.tasks(reader, most);
+      case 'done':
+        return this.#home.done(reader, on, rules.doneLines);
       case 'cold':
         return this.#home.cold(reader, shifted(on, -rules.coldAfterDays), on, most);
       case 'issues':

@@ -1,4 +1,4 @@
-import { UserRole } from '@entregent/model';
+import { Phase, UserRole } from '@entregent/model';
 import { z } from 'zod';
 
 const id = z.uuid().meta({ graphql: 'ID' });
@@ -10,7 +10,18 @@ export const HomeLine = z
     kind: z.string().meta({ description: 'Kind of the record that the line is about' }),
     label: z.string(),
     reason: z
-      .enum(['task', 'commitment_made', 'commitment_received', 'cold', 'issue', 'window', 'term', 'silent', 'paper'])
+      .enum([
+        'task',
+        'commitment_made',
+        'commitment_received',
+        'cold',
+        'issue',
+        'window',
+        'term',
+        'silent',
+        'paper',
+        'done',
+      ])
       .meta({ id: 'HomeReason' }),
     detail: z.string().nullable(),
     about: id.nullable().meta({ description: 'A second record that the line names' }),
@@ -18,7 +29,10 @@ export const HomeLine = z
     due: z.string().nullable().meta({ description: 'National deadline, end of term or day due' }),
     official: z.string().nullable().meta({ description: 'Official deadline, behind the national one' }),
     last: z.string().nullable().meta({ description: 'Day last seen or last logged' }),
-    count: z.int32().nullable(),
+    phase: Phase.nullable().meta({ description: 'Of a work item' }),
+    behalf: z.string().nullable().meta({ description: 'For whom a mandate is held' }),
+    seats: z.int32().nullable().meta({ description: 'Seats held for us where a window opens' }),
+    count: z.int32().nullable().meta({ description: 'Times seen, weight of the exposure, or issues at stake' }),
     version: z.int32().nullable(),
     access: z.string(),
   })
@@ -27,7 +41,9 @@ export type HomeLine = z.output<typeof HomeLine>;
 
 export const HomeSection = z
   .object({
-    name: z.enum(['tasks', 'cold', 'issues', 'windows', 'terms', 'silent', 'papers']).meta({ id: 'HomeSectionName' }),
+    name: z
+      .enum(['tasks', 'cold', 'issues', 'windows', 'terms', 'silent', 'papers', 'done'])
+      .meta({ id: 'HomeSectionName' }),
     lines: z.array(HomeLine),
   })
   .meta({ id: 'HomeSection' });
