@@ -15,12 +15,6 @@ export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const code = codeOf(error);
   if (
-    unreachable.has(code) ||
-    code.startsWith('Neo.TransientError') ||
-    code === 'Neo.ClientError.Security.AuthenticationRateLimit'
-  )
-    return new DomainError('STORE_UNAVAILABLE', {}, error);
-  if (
     code.includes('TransactionTimedOut') ||
     code.includes('MemoryPoolOutOfMemory') ||
     code.includes('TransactionOutOfMemory')
@@ -30,5 +24,11 @@ export function asDomainError(error: unknown): unknown {
       { limit: ['durée ou mémoire d’une requête', 'time or memory of one query'] },
       error,
     );
+  if (
+    unreachable.has(code) ||
+    code.startsWith('Neo.TransientError') ||
+    code === 'Neo.ClientError.Security.AuthenticationRateLimit'
+  )
+    return new DomainError('STORE_UNAVAILABLE', {}, error);
   return error;
 }

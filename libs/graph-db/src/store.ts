@@ -96,10 +96,19 @@ export class GraphStore implements CypherRunner {
 
   /**
    * For the write path alone: one write transaction, run again as a whole after a deadlock or a lost connection. `over`
-   * runs over other keys than the writer's: derived relationships follow their owner whoever sees their ends.
+   * runs over other keys than the writer's: derived relationships follow their owner whoever sees their ends. A large work
+   * says how many milliseconds it must be given at least.
    */
-  async write<T>(reader: Reader, work: (run: Run, over: (access: readonly string[]) => Run) => Promise<T>): Promise<T> {
-    return this.#transact('WRITE', (tx) => work(this.#runner(reader.access, tx), (keys) => this.#runner(keys, tx)));
+  async write<T>(
+    reader: Reader,
+    work: (run: Run, over: (access: readonly string[]) => Run) => Promise<T>,
+    least = 0,
+  ): Promise<T> {
+    return this.#transact(
+      'WRITE',
+      (tx) => work(this.#runner(reader.access, tx), (keys) => this.#runner(keys, tx)),
+      least,
+    );
   }
 
   /** For migrations alone: a statement of the schema, outside any transaction of ours. */
@@ -145,14 +154,14 @@ export class GraphStore implements CypherRunner {
     };
   }
 
-  async #transact<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+  async #transact<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>, least = 0): Promise<T> {
     const session = this.#driver.session({
       ...this.#where(),
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
       fetchSize: 5000,
     });
-    const config = { timeout: this.#settings.timeout ?? 15_000 };
+    const config = { timeout: Math.max(least, this.#settings.timeout ?? 15_000) };
     try {
       return mode === 'READ' ? await session.executeRead(work, config) : await session.executeWrite(work, config);
     } catch (error) {

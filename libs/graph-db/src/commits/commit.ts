@@ -13,6 +13,9 @@ const MOST_OPERATIONS = 200_000;
 
 const { commits } = queries;
 const Version = z.object({ id: z.string(), version: z.int() });
+/** On a slow machine, with room to spare: a whole register takes longer than any question may. */
+const MS_PER_OPERATION = 10;
+
 class NothingChanged extends Error {}
 
 function assertSize({ operations }: CommitRequest): void {
@@ -47,11 +50,15 @@ export async function commit(store: GraphStore, reader: Reader, request: CommitR
     request.kind === 'undo' ? request.operations : request.operations.map((op) => validated(op, reader.language));
   let applied: CommitResult['records'] = [];
   try {
-    await store.write(reader, async (run, over) => {
-      const given = { id, request: { ...request, operations, key } };
-      applied = await new CommitTransaction(run, over, reader, given).apply();
-      if (applied.length === 0) throw new NothingChanged();
-    });
+    await store.write(
+      reader,
+      async (run, over) => {
+        const given = { id, request: { ...request, operations, key } };
+        applied = await new CommitTransaction(run, over, reader, given).apply();
+        if (applied.length === 0) throw new NothingChanged();
+      },
+      operations.length * MS_PER_OPERATION,
+    );
     return { commit: id, replayed: false, records: applied };
   } catch (error) {
     if (error instanceof NothingChanged) return { commit: null, replayed: false, records: [] };
