@@ -4,4 +4,6 @@ import { page, type Page } from './page.ts';
 export const pages: readonly Page[] = [
   page('/carte', () => import('../features/network/map-page.tsx').then((m) => m.MapPage), { folded: true }),
   page('/chemins', () => import('../features/network/paths-page.tsx').then((m) => m.PathsPage), { folded: true }),
+  page('/enjeux', () => import('../features/issues/issues-page.tsx').then((m) => m.IssuesPage)),
+  page('/enjeux/$id', () => import('../features/issues/issue-page.tsx').then((m) => m.IssuePage)),
 ];
