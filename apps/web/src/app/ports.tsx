@@ -24,7 +24,9 @@ export interface Ports {
   /** Finds records by a text of two letters or more. */
   readonly search?: (text: string) => Promise<readonly Found[]>;
   /** What opens under *Consigner*; without it the button is not there. */
-  readonly LogPanel?: ComponentType<{ readonly onClose: () => void }>;
+  readonly LogPanel?: ComponentType<{ readonly onClose: () => void; readonly sentence?: string }>;
+  /** Sends what was logged without a network; shows nothing and stands on every page. */
+  readonly LogKeeper?: ComponentType;
   /** Who can see what bears this marking; stands beside the marking of the screen. */
   readonly WhoSees?: ComponentType<{ readonly access: string }>;
   /** How many things wait in each place; a hook. */

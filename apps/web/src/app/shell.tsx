@@ -4,6 +4,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { CommandPalette, palette } from './command-palette.tsx';
 import { KeysHelp } from './keys-help.tsx';
+import { closeLog, openLog, useLogRequest } from './log-request.ts';
 import { placeIds, placeOf, places } from './places.ts';
 import type { Page } from './page.ts';
 import { PhoneBar } from './phone-bar.tsx';
@@ -15,11 +16,11 @@ import { TopBar } from './top-bar.tsx';
 /** Rail, top bar, page; on a phone a short bar above and the places below. */
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const t = useTexts(texts);
-  const { LogPanel } = usePorts();
+  const { LogPanel, LogKeeper } = usePorts();
   const { pathname } = useLocation();
   const paths = useMatches().map(({ routeId }) => routeId);
   const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
-  const [logging, setLogging] = useState(false);
+  const logging = useLogRequest();
   const [helping, setHelping] = useState(false);
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
@@ -33,7 +34,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const keys = useMemo(
     (): readonly KeyAction[] => [
       { key: 'mod+k', label: t('findShort'), run: palette.open },
-      ...(LogPanel ? [{ key: 'n', label: t('log'), run: () => setLogging(true) }] : []),
+      ...(LogPanel ? [{ key: 'n', label: t('log'), run: () => openLog() }] : []),
       { key: '?', label: t('keys'), run: () => setHelping(true) },
     ],
     [t, LogPanel],
@@ -42,7 +43,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
 
   const shown = placeIds.filter((id) => pages.some(({ path }) => path === places[id].path));
   const current = placeOf(pathname);
-  const log = LogPanel ? { onLog: () => setLogging(true) } : {};
+  const log = LogPanel ? { onLog: () => openLog() } : {};
   return (
     <div className="s-app" data-folded={folded || undefined}>
       <a className="s-skip" href="#contenu">
@@ -59,10 +60,11 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
         <PhoneBar shown={shown} current={current} onKeys={() => setHelping(true)} {...log} />
       </div>
       <CommandPalette shown={shown} {...log} />
+      {LogKeeper && <LogKeeper />}
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
       {LogPanel && logging && (
         <Suspense fallback={null}>
-          <LogPanel onClose={() => setLogging(false)} />
+          <LogPanel sentence={logging.sentence} onClose={closeLog} />
         </Suspense>
       )}
     </div>
