@@ -29,6 +29,15 @@ export type ExistingRecord = z.output<typeof ExistingRecord>;
 /** A tie of the register; one whose `imported` is null was closed by an import. */
 export type ExistingTie = z.output<typeof ExistingTie> & { readonly type: TieType };
 
+const Origin = z.object({ origin: z.string() });
+
+/** What stands of a register, and the origins of what people threw away of it. */
+export interface Existing {
+  readonly records: readonly ExistingRecord[];
+  readonly ties: readonly ExistingTie[];
+  readonly removed: ReadonlySet<string>;
+}
+
 const PACK = 5000;
 
 /** What the reader sees of a register's earlier imports: a few statements, however many facts there are. */
@@ -41,20 +50,21 @@ export class ImportsRepository {
   }
 
   /** One state of the base: every record of the register, and its ties of the types asked for. */
-  existing(
-    reader: Reader,
-    register: string,
-    types: readonly TieType[],
-  ): Promise<{ records: readonly ExistingRecord[]; ties: readonly ExistingTie[] }> {
+  existing(reader: Reader, register: string, types: readonly TieType[]): Promise<Existing> {
     const prefix = `${register}:`;
     return this.#store.readTogether(reader, async (run) => {
       const records = await run(queries.imports.recordsByOrigin, { prefix }, ExistingRecord);
+      const thrown = await run(queries.imports.removedRecords, { prefix }, Origin);
       const ties: ExistingTie[] = [];
       for (const type of records.length > 0 ? types : []) {
         const rows = await run(forTie(queries.imports.tiesByOrigin, type), { prefix }, ExistingTie);
         for (const row of rows) ties.push({ ...row, type });
+        thrown.push(...(await run(forTie(queries.imports.removedTies, type), { prefix }, Origin)));
       }
-      return { records, ties };
+      const removed = new Set(thrown.map(({ origin }) => origin));
+      // Brought in again since, by hand or by another import.
+      for (const { origin } of [...records, ...ties]) removed.delete(origin);
+      return { records, ties, removed };
     });
   }
 

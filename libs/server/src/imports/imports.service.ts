@@ -6,6 +6,7 @@ import { assertMayWrite } from '../platform/writer.ts';
 import { ImportsRepository } from './imports.repository.ts';
 import { Planner } from './plan.ts';
 import type { ImportRefusal, ImportReport } from './report.ts';
+import { withoutRemoved } from './removals.ts';
 import { Resolver } from './resolve.ts';
 
 export interface ImportOptions {
@@ -76,10 +77,14 @@ export class ImportsService {
   ): Promise<ImportReport> {
     assertMayWrite(reader);
     if (!reader.access.includes(access)) refuseMarking(reader);
-    const { facts, refused } = await collect(told);
+    const collected = await collect(told);
+    const { refused } = collected;
     const complete = isComplete(register);
-    const types = complete ? tieTypes : [...new Set(facts.flatMap((fact) => (isTieFact(fact) ? [fact.type] : [])))];
+    const types = complete
+      ? tieTypes
+      : [...new Set(collected.facts.flatMap((fact) => (isTieFact(fact) ? [fact.type] : [])))];
     const existing = await this.#existing.existing(reader, register.id, types);
+    const { facts, left } = withoutRemoved(collected.facts, existing.removed);
     const resolved = new Resolver(reader, access, existing.records).resolve(facts);
     const valuesOf = (of: Parameters<ImportsRepository['values']>[1]) => this.#existing.values(reader, of);
     const { operations, report } = await new Planner({ on, complete, valuesOf }).plan(resolved, existing);
@@ -91,7 +96,7 @@ export class ImportsService {
           operations,
           defaultAccess: access,
         });
-    return { commit: done.commit, ...report, refused: [...refused, ...resolved.refused] };
+    return { commit: done.commit, ...report, removed: left, refused: [...refused, ...resolved.refused] };
   }
 }
 

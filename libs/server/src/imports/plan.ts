@@ -33,7 +33,7 @@ export interface PlanOptions {
 
 export interface Plan {
   readonly operations: readonly Operation[];
-  readonly report: Omit<ImportReport, 'commit' | 'refused'>;
+  readonly report: Omit<ImportReport, 'commit' | 'refused' | 'removed'>;
 }
 
 /** What has to be written so that the base holds what the file tells, without losing what people changed. */

@@ -32,6 +32,8 @@ export interface ImportReport {
   readonly conflicts: readonly ImportConflict[];
   /** Records and ties of the register that the file does not tell; they are kept. */
   readonly vanished: number;
+  /** Facts that people had removed here, or that cannot stand without what they removed; they stay away. */
+  readonly removed: number;
 }
 
 /** Adds up by name. */
