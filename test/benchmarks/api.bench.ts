@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { queries } from '@entregent/graph';
+import { RecordRow } from '@entregent/graph-db';
+import { hashOf, readerOf } from '../../libs/server/src/accounts/account.ts';
+import { textQuery } from '../../libs/server/src/actors/lucene.ts';
+import { AccountsRepository, SignInService } from '@entregent/server';
+import { levels, searchableKinds, today } from '@entregent/model';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { AppModule } from '../../apps/api/src/app.module.ts';
+import { readEnvironment } from '../../apps/api/src/environment.ts';
+import { configureHttp, createAdapter } from '../../apps/api/src/http.ts';
+import { plantedStore, type PlantedStore } from './fixtures/planted-store.ts';
+import { type BenchResult, pairs } from './lib/pairs.ts';
+
+const LOGIN = 'bench@example.org';
+const WORD = 'committee';
+const document = 'query ($input: SearchInput!) { search(input: $input) { id kind label sub ours access } }';
+
+async function openApi(planted: PlantedStore): Promise<NestFastifyApplication> {
+  const { uri, user, password } = planted;
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    RATE_LIMIT: '1000000',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(environment),
+    createAdapter(environment),
+    {
+      logger: false,
+    },
+  );
+  await configureHttp(app, environment);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** An account that holds the first circles of the planted graph, and the secret of its session. */
+async function signIn(app: NestFastifyApplication): Promise<{ secret: string; account: AccountsRepository }> {
+  const accounts = app.get(AccountsRepository, { strict: false });
+  await accounts.createUser({
+    id: crypto.randomUUID(),
+    login: LOGIN,
+    name: 'Bench',
+    role: 'influence_lead',
+    language: 'fr',
+    person: null,
+  });
+  for (let circle = 0; circle < 5; circle += 1) {
+    await accounts.saveCircle({ code: `c${circle}`, name: `c${circle}`, defaultLevel: 1 });
+    await accounts.setMembership(LOGIN, `c${circle}`, levels.length - 1);
+  }
+  const service = app.get(SignInService, { strict: false });
+  const { secret } = await service.withLink({ token: await service.newLink(LOGIN) });
+  return { secret, account: accounts };
+}
+
+const plain = async (driver: Driver, text: string, parameters: object) => {
+  const { records } = await driver.executeQuery(text, parameters, { routing: 'READ' });
+  return records.map((record) => record.toObject());
+};
+
+/** Small queries and a long list, through the store and through the API, against the bare driver (performance Q1, Q2). */
+export async function run(): Promise<BenchResult[]> {
+  const planted = await plantedStore('10k');
+  const app = await openApi(planted);
+  try {
+    const { secret, account } = await signIn(app);
+    const reader = readerOf((await account.byLogin(LOGIN))!);
+    const { driver, store, graph } = planted;
+    const search = textQuery(WORD)!;
+    const given = {
+      q: search.lucene,
+      folded: search.folded,
+      words: search.words,
+      kinds: searchableKinds,
+      on: today(),
+      french: true,
+      limit: 20,
+    };
+    const bare = { ...given, limit: neo4j.int(20), access: reader.access };
+    const now = new Date();
+    const session = {
+      hash: hashOf(secret),
+      now: now.toISOString(),
+      idleSince: new Date(now.getTime() - 43_200_000).toISOString(),
+      noteAfter: new Date(now.getTime() - 60_000).toISOString(),
+    };
+    const ids = graph.nodes.slice(0, 2000).map(({ id }) => id);
+    const { actors, accounts, records } = queries;
+    const operation = async () => {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { cookie: `entregent=${secret}`, 'content-type': 'application/json' },
+        payload: { query: document, variables: { input: { text: WORD, first: 20 } } },
+      });
+      if (!reply.body.includes('"kind":"Committee"')) throw new Error(reply.body.slice(0, 500));
+    };
+    return [
+      await pairs({
+        name: 'API: a search of 20 rows with its session, against its two statements and JSON through the bare driver',
+        goal: 1.3,
+        warmup: 20,
+        pairs: 40,
+        candidate: operation,
+        reference: async () => {
+          await plain(driver, accounts.session.text, session);
+          return JSON.stringify(await plain(driver, actors.search.text, bare));
+        },
+      }),
+      await pairs({
+        name: 'Store: a list of 1,000 records and more, parsed, with JSON, against the bare driver with JSON',
+        goal: 1.3,
+        warmup: 5,
+        pairs: 15,
+        candidate: async () => JSON.stringify(await store.read(reader, records.byIds, { ids }, RecordRow)),
+        reference: async () => JSON.stringify(await plain(driver, records.byIds.text, { ids, access: reader.access })),
+      }),
+    ];
+  } finally {
+    await app.close();
+    await planted.stop();
+  }
+}
