@@ -109,6 +109,13 @@ function IssueTable({ label, lines }: { readonly label: string; readonly lines: 
   const t = useTexts(texts);
   return (
     <table className="e-table i-lines" aria-label={label}>
+      <colgroup>
+        <col className="i-col-due" />
+        <col />
+        <col className="i-col-exposure" />
+        <col className="i-col-stances" />
+        <col className="i-col-window" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('dueColumn')}</th>

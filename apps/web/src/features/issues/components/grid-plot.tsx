@@ -185,6 +185,13 @@ function Between({
   );
 }
 
+const LONGEST = 14;
+/** A person by the family name, anything else by its first letters. */
+const shortName = ({ kind, label }: IssueActor): string => {
+  if (kind === 'Person') return label.split(' ').at(-1) ?? label;
+  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
+};
+
 interface PointProps {
   readonly point: GridPoint;
   readonly position: number | null;
@@ -213,7 +220,7 @@ function Point({ point: { actor, assessment, x, y }, position, selected, onPoint
       )}
       {selected === undefined && (
         <text className="i-name" x={x} y={y + 19} textAnchor="middle">
-          {actor.label.split(' ').at(-1)}
+          {shortName(actor)}
         </text>
       )}
     </g>

@@ -1,0 +1,40 @@
+import { type Entity, Paper } from '@entregent/model';
+import { Dialog, EntityForm } from '@entregent/ui';
+import { useRefSearch } from '../../../app/ref-search.ts';
+import { useViewer } from '../../../app/viewer.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import type { PaperCard } from '../api/paper-queries.ts';
+import { texts } from '../texts.ts';
+
+interface PaperPropertiesProps {
+  readonly card: PaperCard;
+  readonly onChange: (set: Readonly<Record<string, unknown>>) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+const fields = ['title', 'audience', 'on', 'language', 'businessSecret'] as const;
+
+/** Title, readers, day, language, marking: what a paper is besides its text. */
+export function PaperProperties({ card, onChange, onClose }: PaperPropertiesProps) {
+  const t = useTexts(texts);
+  const { circles } = useViewer();
+  const search = useRefSearch();
+  const { id, version, access, title, audience, on, language, businessSecret, reference, status, issue } = card;
+  const record = { id, version, access, title, audience, on, language, businessSecret, reference, status, issue };
+  return (
+    <Dialog title={t('properties')} size="lg" onClose={onClose}>
+      <EntityForm
+        entity={Paper as unknown as Entity}
+        record={record}
+        fields={fields}
+        circles={circles}
+        search={search}
+        withSources={false}
+        onCancel={onClose}
+        onSubmit={async ({ input: { id: _id, version: _version, ...set } }) => {
+          if (await onChange(set)) onClose();
+        }}
+      />
+    </Dialog>
+  );
+}

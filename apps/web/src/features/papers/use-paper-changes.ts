@@ -1,0 +1,61 @@
+import { useToast } from '@entregent/ui';
+import { useRef, useState } from 'react';
+import { ApiError } from '../../api/api-error.ts';
+import { useSaved } from '../../app/saved.ts';
+import { changePaper, type PaperCard } from './api/paper-queries.ts';
+
+type ConflictRecord = {
+  readonly version: number;
+  readonly fields: readonly { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[];
+};
+/** Fields that somebody else changed in the meantime, and what to say once the reader has chosen. */
+export type PaperConflict = ConflictRecord & { readonly text: string };
+
+const conflictOf = (error: unknown, text: string): PaperConflict | undefined => {
+  if (!(error instanceof ApiError) || error.code !== 'CONFLICT') return undefined;
+  const [record] = (error.details['records'] ?? []) as readonly ConflictRecord[];
+  return record && { ...record, text };
+};
+
+/**
+ * Saves changes of one paper, one after the other and each on the version that the one before gave, so that two fields left
+ * in a row never conflict with each other. What somebody else changed in the meantime is asked about, not overwritten.
+ */
+export function usePaperChanges(card: PaperCard) {
+  const toast = useToast();
+  const saved = useSaved();
+  const version = useRef(card.version);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [saving, setSaving] = useState(0);
+  const [conflict, setConflict] = useState<PaperConflict | null>(null);
+  version.current = Math.max(version.current, card.version);
+
+  const save = async (set: Readonly<Record<string, unknown>>, text: string) => {
+    setSaving((count) => count + 1);
+    try {
+      const done = await changePaper({ id: card.id, version: version.current, ...set });
+      version.current = Math.max(version.current, done.version);
+      await saved({ text, commit: done.commit });
+      return true;
+    } catch (error) {
+      const found = conflictOf(error, text);
+      if (found) setConflict(found);
+      else toast({ text: error instanceof Error ? error.message : String(error), failed: true });
+      return false;
+    } finally {
+      setSaving((count) => count - 1);
+    }
+  };
+  const change = (set: Readonly<Record<string, unknown>>, text: string): Promise<boolean> => {
+    const next = queue.current.then(() => save(set, text));
+    queue.current = next;
+    return next;
+  };
+  const resolve = async (mine: Readonly<Record<string, unknown>>) => {
+    if (!conflict) return;
+    version.current = Math.max(version.current, conflict.version);
+    setConflict(null);
+    await change(mine, conflict.text);
+  };
+  return { change, saving: saving > 0, conflict, resolve, dropConflict: () => setConflict(null) };
+}
