@@ -1,5 +1,5 @@
 // The before-images of one record, latest first, each with who made the change, when and why.
-MATCH (c:Change {record: $id}) WHERE c.access IN $access
+MATCH (c:Change {record: $id}) WHERE c.version > 0 AND c.access IN $access
 MATCH (k:Commit {id: c.commit})
 RETURN c.version AS version, c.action AS action, c.before AS before, c.was AS was, k.id AS commit, k.at AS at, k.by AS by,
   k.reason AS reason, k.kind AS kind

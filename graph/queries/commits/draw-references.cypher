@@ -7,7 +7,8 @@ CALL (row) {
   MATCH (b:Record {id: row.target}) WHERE b.access IN $access
   RETURN b
   UNION ALL
-  MATCH (b:Record:Removed {id: row.target}) WHERE b.removedAccess IN $access
+  MATCH (b:Record:Removed {id: row.target}) USING INDEX b:Record(id)
+  WHERE b.removedAccess IN $access
   RETURN b
 }
 CREATE (a)-[r:$(row.type) {owner: row.owner, field: row.field, access: row.access, commit: row.commit}]->(b)

@@ -5,14 +5,16 @@ CALL (row) {
   MATCH (a:Record {id: row.tail}) WHERE a.access IN $access
   RETURN a
   UNION ALL
-  MATCH (a:Record:Removed {id: row.tail}) WHERE a.removedAccess IN $access
+  MATCH (a:Record:Removed {id: row.tail}) USING INDEX a:Record(id)
+  WHERE a.removedAccess IN $access
   RETURN a
 }
 CALL (row) {
   MATCH (b:Record {id: row.head}) WHERE b.access IN $access
   RETURN b
   UNION ALL
-  MATCH (b:Record:Removed {id: row.head}) WHERE b.removedAccess IN $access
+  MATCH (b:Record:Removed {id: row.head}) USING INDEX b:Record(id)
+  WHERE b.removedAccess IN $access
   RETURN b
 }
 CREATE (a)-[r:VIA_MANDATE {mandate: row.mandate, access: row.access, from: row.from, until: row.until}]->(b)

@@ -4,7 +4,7 @@
 UNWIND $rows AS row
 MATCH (a:Record {id: row.owner}) WHERE a.access IN $access
 CALL (a, row) {
-  MATCH (a)-[r]->(b:Record)
+  MATCH (a)-[r]->(b)
   WHERE r.access IN $access AND b.access IN $access AND r.owner = row.owner
   RETURN r
   UNION ALL

@@ -5,7 +5,8 @@ CALL (id) {
   MATCH (n:Record {id: id}) WHERE n.access IN $access
   RETURN n.version AS version, true AS live
   UNION ALL
-  MATCH (n:Record:Removed {id: id}) WHERE n.removedAccess IN $access
+  MATCH (n:Record:Removed {id: id}) USING INDEX n:Record(id)
+  WHERE n.removedAccess IN $access
   RETURN n.version AS version, false AS live
 }
 RETURN id, version, live, [] AS ends ORDER BY id

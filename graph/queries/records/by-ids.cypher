@@ -2,7 +2,7 @@
 UNWIND $ids AS id
 MATCH (n:Record {id: id}) WHERE n.access IN $access
 RETURN properties(n) AS properties,
-  COLLECT { MATCH (n)-[r]->(x:Record) WHERE r.access IN $access AND x.access IN $access AND r.owner = n.id
+  COLLECT { MATCH (n)-[r]->(x) WHERE r.access IN $access AND x.access IN $access AND r.owner = n.id
     RETURN [r.field, x.id, x.type, x.label] ORDER BY r.field, x.sortKey, x.id } AS references,
-  COLLECT { MATCH (s:Source) WHERE s.id IN n.sources AND s.access IN $access
+  COLLECT { UNWIND n.sources AS source MATCH (s:Record {id: source}) WHERE s.access IN $access
     RETURN s.id ORDER BY s.id } AS sources

@@ -1,8 +1,10 @@
 // Every record that the reader may see, in the order of the ids: pages of the canonical export.
-MATCH (n:Record) WHERE n.access IN $access AND n.id > $after
+MATCH (n:Record) USING INDEX n:Record(id)
+WHERE n.access IN $access AND n.id > $after
 WITH n ORDER BY n.id LIMIT $limit
 RETURN n.id AS id, properties(n) AS properties,
-  COLLECT { MATCH (n)-[r]->(x:Record) WHERE r.access IN $access AND x.access IN $access AND r.owner = n.id
+  COLLECT { MATCH (n)-[r]->(x) WHERE r.access IN $access AND x.access IN $access AND r.owner = n.id
     RETURN [r.field, x.id, x.type, x.label] ORDER BY r.field, x.sortKey, x.id } AS references,
-  COLLECT { MATCH (s:Source) WHERE s.id IN n.sources AND s.access IN $access RETURN s.id ORDER BY s.id } AS sources
+  COLLECT { UNWIND n.sources AS source MATCH (s:Record {id: source}) WHERE s.access IN $access
+    RETURN s.id ORDER BY s.id } AS sources
 ORDER BY id

@@ -1,7 +1,8 @@
 // Every tie of one type that the reader may see, in the order of the ids: pages of the canonical export.
-MATCH (a:Record)-[r:TIE_TYPE]->(b:Record)
+MATCH (a:Record)-[r:TIE_TYPE]->(b:Record) USING INDEX r:TIE_TYPE(id)
 WHERE r.access IN $access AND a.access IN $access AND b.access IN $access AND r.id > $after
 WITH a, r, b ORDER BY r.id LIMIT $limit
 RETURN r.id AS id, a.id AS tail, b.id AS head, properties(r) AS properties,
-  COLLECT { MATCH (s:Source) WHERE s.id IN r.sources AND s.access IN $access RETURN s.id ORDER BY s.id } AS sources
+  COLLECT { UNWIND r.sources AS source MATCH (s:Record {id: source}) WHERE s.access IN $access
+    RETURN s.id ORDER BY s.id } AS sources
 ORDER BY id

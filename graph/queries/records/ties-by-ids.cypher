@@ -3,4 +3,5 @@ UNWIND $ids AS id
 MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record)
 WHERE r.access IN $access AND a.access IN $access AND b.access IN $access
 RETURN properties(r) AS properties, a.id AS tail, b.id AS head,
-  COLLECT { MATCH (s:Source) WHERE s.id IN r.sources AND s.access IN $access RETURN s.id ORDER BY s.id } AS sources
+  COLLECT { UNWIND r.sources AS source MATCH (s:Record {id: source}) WHERE s.access IN $access
+    RETURN s.id ORDER BY s.id } AS sources

@@ -35,8 +35,8 @@ export interface CypherRunner {
     parameters: ParametersOf<P>,
     row: z.ZodType<T>,
   ): Promise<T[]>;
-  /** Several reads of one state of the base. */
-  readTogether<T>(reader: Reader, work: (run: Run) => Promise<T>): Promise<T>;
+  /** Several reads in one transaction; `least` milliseconds must be given to it, where it reads much. */
+  readTogether<T>(reader: Reader, work: (run: Run) => Promise<T>, least?: number): Promise<T>;
   /** A statement on accounts, sessions and commits; it can name no protected record. */
   platform<P extends string, T>(query: StoredQuery<P>, parameters: ParametersOf<P>, row: z.ZodType<T>): Promise<T[]>;
 }
@@ -77,8 +77,8 @@ export class GraphStore implements CypherRunner {
     return this.#transact('READ', (tx) => this.#runner(reader.access, tx)(query, parameters, row));
   }
 
-  async readTogether<T>(reader: Reader, work: (run: Run) => Promise<T>): Promise<T> {
-    return this.#transact('READ', (tx) => work(this.#runner(reader.access, tx)));
+  async readTogether<T>(reader: Reader, work: (run: Run) => Promise<T>, least = 0): Promise<T> {
+    return this.#transact('READ', (tx) => work(this.#runner(reader.access, tx)), least);
   }
 
   async platform<P extends string, T>(

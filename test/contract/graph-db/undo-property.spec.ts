@@ -67,14 +67,15 @@ describe('a random history', () => {
       fc.asyncProperty(arbitraryScript(writers.length), async (script) => {
         await fresh();
         const written = await play(script);
-        for (const { commit, writer, before } of written.toReversed()) {
-          const { conflicts } = await undo(store, writer, commit);
+        // By one who sees all: a step that is closed to a writer counts for him as a change of everything.
+        for (const { commit, before } of written.toReversed()) {
+          const { conflicts } = await undo(store, all, commit);
           expect(conflicts).toEqual([]);
           expect(await exported(store, all)).toEqual(before);
           await expectDerived();
         }
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
     expect(tally.written).toBeGreaterThan(tally.refused);
   });
@@ -92,7 +93,7 @@ describe('a random history', () => {
           await expectDerived();
         }
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });

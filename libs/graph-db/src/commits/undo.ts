@@ -7,6 +7,8 @@ import { planUndo, type UndoConflict } from './undo-plan.ts';
 
 const { commits } = queries;
 const MOST_TRIES = 3;
+/** An import of a whole register is planned in one read. */
+const PLANNING_MS = 300_000;
 
 export interface UndoResult {
   /** The commit that took the other one back; null when nothing was left to take back. */
@@ -33,7 +35,7 @@ export async function undo(store: GraphStore, reader: Reader, id: string, key?: 
   const [done] = await store.platform(commits.commitById, { id }, CommitRow);
   if (!done) throw new DomainError('NOT_FOUND');
   for (let attempt = 1; ; attempt += 1) {
-    const { known, operations, conflicts } = await store.readTogether(reader, (run) => planUndo(run, id));
+    const { known, operations, conflicts } = await store.readTogether(reader, (run) => planUndo(run, id), PLANNING_MS);
     if (!known) throw new DomainError('NOT_FOUND');
     const removed = operations.filter(({ op }) => op === 'remove').length;
     const answer = { removed, restored: operations.length - removed, conflicts };
