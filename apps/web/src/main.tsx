@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api/execute.ts';
 import { pages } from './app/pages.ts';
-import { ports } from './app/ports.tsx';
+import { filledPorts as ports } from './app/filled-ports.ts';
 import { createQueryClient, Providers } from './app/providers.tsx';
 import { createAppRouter } from './app/router.tsx';
 

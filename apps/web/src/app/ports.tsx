@@ -21,8 +21,8 @@ export interface Ports {
   readonly signInByLink: (token: string) => Promise<unknown>;
   readonly signOut: () => Promise<unknown>;
   readonly choosePassword: (password: string) => Promise<unknown>;
-  /** Finds records by a text of two letters or more. */
-  readonly search?: (text: string) => Promise<readonly Found[]>;
+  /** Finds records by a text of two letters or more: of every kind, or of some. */
+  readonly search?: (text: string, kinds?: readonly Kind[]) => Promise<readonly Found[]>;
   /** What opens under *Consigner*; without it the button is not there. */
   readonly LogPanel?: ComponentType<{ readonly onClose: () => void; readonly sentence?: string }>;
   /** Sends what was logged without a network; shows nothing and stands on every page. */
@@ -33,7 +33,7 @@ export interface Ports {
   readonly useCounts?: () => Readonly<Partial<Record<PlaceId, number>>>;
 }
 
-/** The real ones. A feature that fills a slot adds its line here. */
+/** Those that need no feature; the slots that features fill are in filled-ports.ts, which no feature imports. */
 export const ports: Ports = { loadViewer, signIn, signInByLink, signOut, choosePassword };
 
 const Context = createContext<Ports>(ports);

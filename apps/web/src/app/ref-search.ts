@@ -7,7 +7,7 @@ export function useRefSearch(): RefSearch {
   const { search } = usePorts();
   return useCallback<RefSearch>(
     async (text, kinds) => {
-      const found = (await search?.(text)) ?? [];
+      const found = (await search?.(text, kinds)) ?? [];
       return found
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ id, kind, name, sub }) => ({ id, kind, label: name, ...(sub ? { sub } : {}) }));

@@ -60,7 +60,11 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
         <PhoneBar shown={shown} current={current} onKeys={() => setHelping(true)} {...log} />
       </div>
       <CommandPalette shown={shown} {...log} />
-      {LogKeeper && <LogKeeper />}
+      {LogKeeper && (
+        <Suspense fallback={null}>
+          <LogKeeper />
+        </Suspense>
+      )}
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
       {LogPanel && logging && (
         <Suspense fallback={null}>

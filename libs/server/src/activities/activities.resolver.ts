@@ -6,7 +6,7 @@ import { type Page, pageType } from '../platform/lists.ts';
 import { CurrentReader } from '../platform/reader.ts';
 import { Saved } from '../platform/writer.ts';
 import { ActivitiesService } from './activities.service.ts';
-import { Hat, HatsInput, LogActivity } from './activity-log.ts';
+import { Hat, HatsInput, LogActivity, ReviseActivity } from './activity-log.ts';
 import { ActivitiesInput, ActivityDetails, ActivityLine } from './activity-views.ts';
 
 const SavedType = objectType(Saved);
@@ -50,5 +50,14 @@ export class ActivitiesResolver {
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
     return this.#activities.log(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Changes an activity, with new sources in the same commit' })
+  reviseActivity(
+    @CurrentReader() reader: Reader,
+    @ZodInput(ReviseActivity) input: ReviseActivity,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#activities.revise(reader, input, key);
   }
 }

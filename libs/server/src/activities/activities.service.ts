@@ -6,8 +6,15 @@ import { z } from 'zod';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
 import { ActivitiesRepository } from './activities.repository.ts';
-import type { Hat, LogActivity } from './activity-log.ts';
+import type { Hat, LogActivity, ReviseActivity } from './activity-log.ts';
 import type { ActivitiesInput, ActivityDetails, ActivityLine } from './activity-views.ts';
+
+const newSource = (source: LogActivity['newSources'][number], marked: { access?: string }): Operation => ({
+  op: 'create',
+  type: 'Source',
+  id: randomUUID(),
+  set: { ...marked, ...source },
+});
 
 const Cursor = z.tuple([z.string(), z.string()]);
 
@@ -24,10 +31,13 @@ export class ActivitiesService {
 
   /** Logs one activity with everything that belongs to it in one commit, undone by one undo. */
   log(reader: Reader, input: LogActivity, key?: string): Promise<Saved> {
-    const { id = randomUUID(), attendances, followUps, newPeople, access, ...activity } = input;
+    const { id = randomUUID(), attendances, followUps, newPeople, newSources, access, ...activity } = input;
     const marked = access === undefined ? {} : { access };
+    const told = newSources.map((source) => newSource(source, marked));
+    const sources = [...activity.sources, ...told.map((source) => source.id)];
     const operations: Operation[] = [
-      { op: 'create', type: 'Activity', id, set: { ...activity, ...marked } },
+      ...told,
+      { op: 'create', type: 'Activity', id, set: { ...activity, ...marked, sources } },
       ...newPeople.flatMap((person) => this.#meet(person, input.on, marked)),
       ...attendances.map((attendance): Operation => ({
         op: 'create',
@@ -44,6 +54,15 @@ export class ActivitiesService {
     ];
     // A sender that chose the id may send again after a lost answer: the id is then the key as well.
     return this.#writer.save(reader, { id, operations, key: key ?? (input.id && `log:${input.id}`) });
+  }
+
+  /** Changes an activity, with new sources in the same commit. */
+  revise(reader: Reader, { change, newSources }: ReviseActivity, key?: string): Promise<Saved> {
+    const { id, version, ...set } = change;
+    const told = newSources.map((source) => newSource(source, set.access ? { access: set.access } : {}));
+    const sources = told.length === 0 ? {} : { sources: [...(set.sources ?? []), ...told.map((source) => source.id)] };
+    const update: Operation = { op: 'update', type: 'Activity', id, version, set: { ...set, ...sources } };
+    return this.#writer.save(reader, { id, operations: [...told, update], key });
   }
 
   #meet(person: LogActivity['newPeople'][number], on: string, marked: { access?: string }): Operation[] {

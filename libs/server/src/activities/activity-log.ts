@@ -3,17 +3,22 @@ import {
   AttendanceMode,
   Capacity,
   Channel,
+  createInputOf,
   Day,
+  entities,
   Initiative,
   line,
   AccessKey,
   prose,
   TaskKind,
+  updateInputOf,
 } from '@entregent/model';
 import { z } from 'zod';
 
 const id = z.uuid().meta({ graphql: 'ID' });
 const ids = z.array(id).max(50).default([]);
+
+const CreateSource = createInputOf(entities.Source);
 
 const AttendanceInput = z
   .object({
@@ -67,6 +72,7 @@ export const LogActivity = z
     followUps: z.array(FollowUpInput).max(50).default([]),
     newPeople: z.array(NewPersonInput).max(20).default([]),
     sources: ids,
+    newSources: z.array(CreateSource).max(10).default([]).meta({ description: 'Told in the same gesture' }),
     access: AccessKey.optional(),
   })
   .meta({ id: 'LogActivity' });
@@ -88,3 +94,9 @@ export const Hat = z
   })
   .meta({ id: 'Hat' });
 export type Hat = z.output<typeof Hat>;
+
+/** A change of the log with the sources that are told in the same gesture. */
+export const ReviseActivity = z
+  .object({ change: updateInputOf(entities.Activity), newSources: z.array(CreateSource).max(10).default([]) })
+  .meta({ id: 'ReviseActivity' });
+export type ReviseActivity = z.output<typeof ReviseActivity>;
