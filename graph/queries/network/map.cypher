@@ -94,5 +94,5 @@ CALL (nodes) {
   RETURN collect([id(x), posts[0][0], any(post IN posts WHERE post[1])]) AS employers
 }
 RETURN c.label AS label, c.type AS type,
-  [x IN nodes | [id(x), x.id, x.type, x.label, x.acronym, x.access, x.ours, x.relay, x.invented]] AS nodes,
+  [x IN nodes | [id(x), x.id, x.type, x.label, x.acronym, x.access, x.ours, x.relay, x.invented, x.honorific]] AS nodes,
   hidden, edges, stances, hats, employers

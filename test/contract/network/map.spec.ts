@@ -161,6 +161,24 @@ describe('a map', () => {
     expect((await focus(issue.id, { depth: 1 })).nodes.label).toEqual(['Decider', 'Taker', 'TC 9']);
   });
 
+  it('draws all mandates between the same two actors as one link', async () => {
+    const [a, firm, tc] = [person('A', { honorific: 'mme' }), organisation('Firm'), committee('TC 3')];
+    await commits([
+      a,
+      firm,
+      tc,
+      creating('Mandate', { person: a.id, within: firm.id, behalf: firm.id, role: 'director' }),
+      creating('Mandate', { person: a.id, within: tc.id, behalf: firm.id, role: 'expert' }),
+    ]);
+    const columns = await focus(a.id);
+    expect(said(columns)).toEqual([
+      expect.stringMatching(/^A MANDATE Firm \((directrice|experte)\): 0 sources$/) as string,
+      'A MANDATE TC 3 (experte): 0 sources',
+      'Firm MANDATE TC 3 (null): 0 sources',
+    ]);
+    expect(FocusPayload.parse(columns)).toEqual(columns);
+  });
+
   it('keeps to the kinds and ties asked for', async () => {
     const [a, b, firm] = [person('A'), person('B'), organisation('Firm')];
     await commits([a, b, firm, tying('KNOWS', a.id, b.id), tying('EMPLOYED_BY', a.id, firm.id)]);

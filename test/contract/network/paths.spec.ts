@@ -52,7 +52,7 @@ describe('ways of introduction', () => {
       length: 5,
       sentence:
         'Vous → Mme Arçon (collègue depuis 2021, Pôle Lisière) → Bluteau (siège avec elle au CEN/TC 442 depuis 2022) → Mme Cardeuse (connaissance depuis 2018)',
-      ask: 'Demandez à Mme Arçon de vous présenter à Bluteau ; le but est d’atteindre Mme Cardeuse. Reprenez d’abord contact : aucun échange consigné depuis un an.',
+      ask: 'Demandez à Mme Arçon de vous présenter à Bluteau, afin d’atteindre Mme Cardeuse. Reprenez d’abord contact : aucun échange consigné depuis un an.',
     });
     expect(paths[0]?.steps.map(({ kind, through, since }) => [kind, through?.label, since])).toEqual([
       ['Person', undefined, null],

@@ -12,7 +12,7 @@ const flag = z.boolean().nullable();
 const MapRow = z.object({
   label: text,
   type: text,
-  nodes: z.array(z.tuple([z.int(), text, text, text, maybe, text, flag, flag, flag])),
+  nodes: z.array(z.tuple([z.int(), text, text, text, maybe, text, flag, flag, flag, maybe])),
   hidden: z.array(z.tuple([z.int(), text, z.int()])),
   edges: z.array(z.tuple([z.int(), z.int(), text, text, text, maybe, maybe, maybe, flag, z.int()])),
   stances: z.array(z.tuple([text, z.int()])),

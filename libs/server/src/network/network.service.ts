@@ -18,6 +18,7 @@ import {
 } from './network.schemas.ts';
 import { searchPaths } from './path-search.ts';
 import { actorOf, pathOf } from './path-sentences.ts';
+import { roleInWords } from './role-words.ts';
 import { closePairsOf, pairsOf, PathTeller, rankPaths } from './path-told.ts';
 import { pathWords } from './path-words.ts';
 
@@ -132,7 +133,7 @@ function shortActor(row: ActorRow, language: 'fr' | 'en'): MapActor {
     ours: row.ours,
     hats: row.hats.map(([mandate, role, name, since, within]) => ({
       mandate,
-      label: name ?? choiceLabel('Role', role ?? 'member', language),
+      label: name ?? roleInWords(role ?? 'member', language, row.honorific),
       within,
       since,
     })),

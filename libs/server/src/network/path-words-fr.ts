@@ -1,4 +1,5 @@
 import { choiceLabel } from '@entregent/model';
+import { roleInWords } from './role-words.ts';
 import type { PathTie } from './path-strength.ts';
 import type { Fact, ToldActor, ToldStep } from './path-told.ts';
 import type { Asked, Form, PathWords } from './path-words.ts';
@@ -21,18 +22,11 @@ const of = (actor: ToldActor, you = false): string => {
   return vowel.test(said) ? `d’${said}` : `de ${said}`;
 };
 
-/** « président(e) » and « animateur, animatrice » as they suit the person; both where it is not known. */
-export function inGender(label: string, form: Form): string {
-  const [masculine = label, feminine] = label.split(', ');
-  const twoForms = feminine !== undefined && feminine.slice(0, 4) === masculine.slice(0, 4);
-  if (form === 'f') return twoForms ? feminine : label.replaceAll('(e)', 'e');
-  if (form === 'm') return twoForms ? masculine : label.replaceAll('(e)', '');
-  return label;
-}
 const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const honorifics: Readonly<Record<Form, string | null>> = { f: 'mme', m: 'm', you: null, n: null, body: null };
 const role = (fact: Fact, form: Form): string =>
-  fact.title ? lowerFirst(fact.title) : inGender(choiceLabel('Role', fact.role ?? 'member', 'fr'), form);
+  fact.title ? lowerFirst(fact.title) : roleInWords(fact.role ?? 'member', 'fr', honorifics[form]);
 
 const you = (form: Form, ifYou: string, otherwise: string): string => (form === 'you' ? ifYou : otherwise);
 const withThem = (form: Form): string =>
@@ -115,10 +109,15 @@ const ask: PathWords['ask'] = ({ steps, start, isYou, cold }: Asked) => {
       : `${name(start, false)} peut joindre ${name(first.actor, isYou(first.actor))} directement.`;
     return `${direct}${meeting}`;
   }
-  const open = asker ? 'vous présenter' : `présenter ${name(start, false)}`;
-  const onward = second === last ? '' : ` ; le but est d’atteindre ${name(last.actor, isYou(last.actor))}`;
+  const other = asker ? '' : ` ${name(start, false)}`;
+  const target = isYou(second.actor);
+  const open =
+    second.actor.kind === 'Person'
+      ? `${asker ? 'de vous présenter' : `de présenter${other}`} ${to(second.actor, target)}`
+      : `${asker ? 'de vous mettre' : `de mettre${other}`} en relation avec ${name(second.actor, target)}`;
+  const onward = second === last ? '' : `, afin d’atteindre ${name(last.actor, isYou(last.actor))}`;
   const warm = cold ? ` Reprenez d’abord contact : aucun échange consigné depuis un an.` : '';
-  return `Demandez ${to(first.actor, isYou(first.actor))} de ${open} ${to(second.actor, isYou(second.actor))}${onward}.${meeting}${warm}`;
+  return `Demandez ${to(first.actor, isYou(first.actor))} ${open}${onward}.${meeting}${warm}`;
 };
 
 export const frenchPathWords: PathWords = {

@@ -37,7 +37,7 @@ export function drawPaths(
   numbers: readonly number[],
   { width, height }: { readonly width: number; readonly height: number },
 ): { readonly nodes: readonly DrawnNode[]; readonly lines: readonly DrawnLine[] } {
-  const [margin, top, bottom] = [58, 24, 44];
+  const [margin, top, bottom] = [72, 24, 44];
   const lanes = paths.map((_, index) => {
     const turn = Math.ceil(index / 2) * (index % 2 === 0 ? -1 : 1);
     const widest = Math.max(1, Math.ceil((paths.length - 1) / 2));
@@ -49,8 +49,9 @@ export function drawPaths(
       if (nodes.has(step.id)) return;
       const end = at === 0 || at === steps.length - 1;
       // Lanes are shifted against each other, so that names of neighbours do not stand on one line.
-      const shift = end ? 0 : ((lane % 3) - 1) * 22;
-      const y = top + (at / Math.max(1, steps.length - 1)) * (height - top - bottom) + shift;
+      const row = (height - top - bottom) / Math.max(1, steps.length - 1);
+      const shift = end ? 0 : (((lane * 2) % paths.length) / paths.length - 0.5) * Math.min(row * 0.7, 120);
+      const y = top + at * row + shift;
       nodes.set(step.id, { step, x: end ? width / 2 : (lanes[lane] ?? width / 2), y, end });
     });
   });

@@ -33,6 +33,8 @@ const Address = z.object({
 });
 type Address = z.output<typeof Address>;
 
+/** More paths than these cannot be told apart on a drawing. */
+const MOST_DRAWN = 5;
 const YEAR = 365 * 86_400_000;
 const anyActor = ['Person', 'Organisation', 'Committee'] as const;
 
@@ -195,10 +197,12 @@ function Ends({ data, on, person, ends: [from, to], onAddress }: EndsProps) {
 function Drawn({ data, address, on }: { readonly data: Paths; readonly address: Address; readonly on: string }) {
   const t = useTexts(texts);
   const found = fitting(data.paths, address, on);
+  const drawn = found.slice(0, MOST_DRAWN);
+  const title = found.length > MOST_DRAWN ? t('firstDrawn', { count: MOST_DRAWN }) : t('drawn');
   return (
-    <aside className="n-drawn" aria-label={t('drawn')}>
-      <h2>{t('drawn')}</h2>
-      <PathDrawing paths={found.map(({ path }) => path)} numbers={found.map(({ number }) => number)} />
+    <aside className="n-drawn" aria-label={title}>
+      <h2>{title}</h2>
+      <PathDrawing paths={drawn.map(({ path }) => path)} numbers={drawn.map(({ number }) => number)} />
       <Link className="e-link" to={'/carte' as string} search={{ autour: data.to.id, au: address.au } as never}>
         {t('onMap')}
       </Link>

@@ -24,7 +24,13 @@ export function ActorDrawer({ id, on, me, onClose }: ActorDrawerProps) {
       </Drawer>
     );
   }
-  if (!actor) return <Drawer title="…" onClose={onClose} children={null} />;
+  if (!actor) {
+    return (
+      <Drawer title="…" onClose={onClose}>
+        <p role="status">{t('loading')}</p>
+      </Drawer>
+    );
+  }
   return (
     <Drawer
       lead={<ActorGlyph kind={actor.kind} ours={actor.ours} relay={actor.relay} size={20} />}

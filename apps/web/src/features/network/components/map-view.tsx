@@ -13,7 +13,7 @@ import {
   type MapFilter,
   type MapTieType,
 } from '@entregent/graph-view';
-import { useLanguage, useToast } from '@entregent/ui';
+import { useLanguage, useNarrow, useToast } from '@entregent/ui';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useOnScreen } from '../../../app/on-screen.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -63,6 +63,7 @@ export function MapView(props: MapViewProps) {
   const words = language === 'fr' ? frenchTexts : englishTexts;
   const t = useTexts(texts);
   const toast = useToast();
+  const narrow = useNarrow();
   const store = useMemo(() => new GraphStore(), []);
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -127,8 +128,9 @@ export function MapView(props: MapViewProps) {
   const common = { selected, pointed, texts: words, onSelect: select, onPoint: setPointed, onPath: props.onPath };
   return (
     <div className="n-map">
-      <details className="n-legend" open>
+      <details className="n-legend" open={!narrow}>
         <summary>{t('filters')}</summary>
+        <h2 className="e-hidden">{t('filters')}</h2>
         <Legend
           state={state}
           texts={words}
