@@ -178,11 +178,12 @@ describe('importing a register again', () => {
     await under.text('iso', isoText(first));
     const { id } = await record('iso:committee:10');
     await save(under.store, clerk, [updating('Committee', id, 1, { access: 'cluster:2' })]);
-    const again = await under.text('iso', isoText({ ...first, title: 'Other', pMembers: [din, afnor, bsi] }));
+    const nen = { id: 3000, acronym: 'NEN' };
+    const again = await under.text('iso', isoText({ ...first, title: 'Other', pMembers: [din, afnor, nen] }));
     expect(again.updated).toMatchObject({ Committee: 1 });
     const [marked] = await rowsOf<{ access: string; ties: string[] }>(
       under.store,
-      `MATCH (n:Committee {origin: 'iso:committee:10'}) OPTIONAL MATCH (n)<-[r:MEMBER_OF {origin: 'iso:member:10:2064'}]-()
+      `MATCH (n:Committee {origin: 'iso:committee:10'}) OPTIONAL MATCH (n)<-[r:MEMBER_OF {origin: 'iso:member:10:3000'}]-()
        RETURN n.access AS access, collect(r.access) AS ties`,
     );
     expect(marked).toEqual({ access: 'cluster:2', ties: ['cluster:2'] });
