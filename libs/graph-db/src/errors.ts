@@ -10,6 +10,10 @@ const codeOf = (error: unknown): string =>
 export const isConstraintViolation = (error: unknown): boolean =>
   codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed';
 
+/** Another process made the same index or constraint at the same time. */
+export const isMadeMeanwhile = (error: unknown): boolean =>
+  /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(codeOf(error)) || isConstraintViolation(error);
+
 /** What the database said, in our own codes. One place, so that no other code knows the database's. */
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;

@@ -1,5 +1,6 @@
 import { type Migration, migrations, queries } from '@entregent/graph';
 import { DomainError } from '@entregent/model';
+import { isMadeMeanwhile } from './errors.ts';
 import type { GraphStore } from './store.ts';
 
 /** What a run of the migrations did: names newly applied, and those that were there. */
@@ -27,10 +28,21 @@ export async function migrate(store: GraphStore, all: readonly Migration[] = mig
   const applied: string[] = [];
   for (const { name, checksum, statements } of all) {
     if (known.has(name)) continue;
-    for (const statement of statements) await store.schema(statement);
-    await store.schema(queries.migrations.record.text, { name, checksum, at: new Date().toISOString() });
+    for (const statement of statements) await sure(() => store.schema(statement));
+    const at = new Date().toISOString();
+    await sure(() => store.schema(queries.migrations.record.text, { name, checksum, at }));
     applied.push(name);
   }
   if (applied.length > 0) await store.schema(queries.migrations.awaitIndexes.text);
   return { applied, known: all.filter(({ name }) => known.has(name)).map(({ name }) => name) };
+}
+
+/** Replicas may start together: what another one made in this very moment is there when the statement runs again. */
+async function sure<T>(statement: () => Promise<T>): Promise<T> {
+  try {
+    return await statement();
+  } catch (error) {
+    if (!isMadeMeanwhile(error)) throw error;
+    return statement();
+  }
 }

@@ -68,7 +68,7 @@ export async function commit(store: GraphStore, reader: Reader, request: CommitR
     if (mine) return { commit: id, replayed: false, records: applied };
     const earlier = await earlierCommit(store, reader, request.key);
     if (earlier) return earlier.result;
-    throw error;
+    throw new TypeError('the id of a new record is in use already', { cause: error });
   }
 }
 
