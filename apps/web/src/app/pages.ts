@@ -3,6 +3,9 @@ import { page, type Page } from './page.ts';
 /** Every page, by path. A page is one file in its feature and one line here; the rail follows from this list. */
 export const pages: readonly Page[] = [
   page('/', () => import('../features/home/home-page.tsx').then((m) => m.HomePage)),
+  page('/actions', () => import('../features/activities/activities-page.tsx').then((m) => m.ActivitiesPage)),
+  page('/actions/$id', () => import('../features/activities/activity-page.tsx').then((m) => m.ActivityPage)),
+  page('/normes', () => import('../features/standards/standards-page.tsx').then((m) => m.StandardsPage)),
   page('/carte', () => import('../features/network/map-page.tsx').then((m) => m.MapPage), { folded: true }),
   page('/chemins', () => import('../features/network/paths-page.tsx').then((m) => m.PathsPage), { folded: true }),
   page('/enjeux', () => import('../features/issues/issues-page.tsx').then((m) => m.IssuesPage)),

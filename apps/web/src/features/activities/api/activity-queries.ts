@@ -9,6 +9,7 @@ import {
   FindForLogDocument,
   HatsOnDocument,
   LogActivityDocument,
+  LogNamesDocument,
   type ReviseActivity,
   ReviseActivityDocument,
 } from '@entregent/api-client';
@@ -61,6 +62,11 @@ export const useActivity = (id: string) =>
       return { activity, details: activityDetails };
     },
   });
+export type OneActivity = NonNullable<ReturnType<typeof useActivity>['data']>;
+
+/** What records are called, those that one may see. */
+export const namesOf = async (ids: readonly string[]) =>
+  (await execute(LogNamesDocument, { ids: [...ids] })).names.map(({ id, kind, label }) => ({ id, kind, label }));
 
 export const useActivityHistory = (id: string, shown: boolean) =>
   useQuery({
