@@ -20,24 +20,24 @@ const listed = (names: readonly string[], and: string): string =>
 const fr: PaperWording = {
   proposal: 'Solution proposée',
   supporters: 'Soutiens exprimés',
-  followed: (committees) => `Travaux suivis : ${listed(committees, 'et')}.`,
+  followed: (committees) => `Travaux suivis\u00a0: ${listed(committees, 'et')}.`,
   window: (what, national, official) =>
-    `${what} : ${listed(
+    `${what}\u00a0: ${listed(
       [national && `échéance nationale le ${national}`, official && `échéance officielle le ${official}`].filter(
         (part) => part !== null,
       ),
       'et',
     )}.`,
-  stage: (what, stage, where) => `${what}${where === null ? '' : `, ${where}`} : ${stage.join(', ')}.`,
+  stage: (what, stage, where) => `${what}${where === null ? '' : `, ${where}`}\u00a0: ${stage.join(', ')}.`,
   since: (date, toTheDay) => `depuis ${toTheDay ? 'le ' : ''}${date}`,
   ask: (whom, before) =>
     [
       `Nous demandons que cette solution soit retenue${before === null ? '' : ` avant le ${before}`}.`,
-      ...(whom.length === 0 ? [] : [`La décision revient à : ${listed(whom, 'et')}.`]),
+      ...(whom.length === 0 ? [] : [`La décision revient à\u00a0: ${listed(whom, 'et')}.`]),
     ].join(' '),
-  supports: (actor, said) => `${actor} : ${said}`,
+  supports: (actor, said) => `${actor}\u00a0: ${said}`,
   noQuote: 'Appréciation sans citation conservée.',
-  otherReading: (date, position) => `autre lecture du ${date} : ${position}`,
+  otherReading: (date, position) => `autre lecture du ${date}\u00a0: ${position}`,
   positions: ['opposé', 'plutôt opposé', 'neutre', 'plutôt favorable', 'favorable'],
 };
 

@@ -110,7 +110,7 @@ function useColumns(): readonly TableColumn<PaperLine>[] {
   const language = useLanguage();
   return useMemo(
     () => [
-      { id: 'reference', header: t('reference'), width: '8rem', cell: ({ reference }) => reference },
+      { id: 'reference', header: t('reference'), width: '6.75rem', cell: ({ reference }) => reference },
       {
         id: 'title',
         header: t('title'),
@@ -127,15 +127,15 @@ function useColumns(): readonly TableColumn<PaperLine>[] {
       {
         id: 'status',
         header: t('status'),
-        width: '8rem',
+        width: '6.5rem',
         cell: ({ status }) => capital(choiceLabel('PaperStatus', status, language)),
       },
-      { id: 'on', header: t('dated'), width: '8rem', cell: ({ on }) => <DateText value={on} /> },
-      { id: 'audience', header: t('audience'), width: '16rem', wideOnly: true, cell: ({ audience }) => audience },
+      { id: 'on', header: t('dated'), width: '7.25rem', cell: ({ on }) => <DateText value={on} /> },
+      { id: 'audience', header: t('audience'), width: '12rem', wideOnly: true, cell: ({ audience }) => audience },
       {
         id: 'marking',
         header: t('marking'),
-        width: '10.5rem',
+        width: '10rem',
         wideOnly: true,
         cell: ({ access }) => <MarkingBadge access={access} quiet />,
       },

@@ -31,9 +31,9 @@ export function Arguments({ card }: { readonly card: IssueCard }) {
       {card.arguments.length === 0 && <p className="e-2">{t('emptyArguments')}</p>}
       {card.arguments.map((argument) => (
         <article key={argument.id} className="i-argument">
-          <h3>
+          <h2>
             {argument.claim} <MarkingBadge access={argument.access} quiet />
-          </h3>
+          </h2>
           {argument.audience && <p className="e-small e-2">{t('forAudience', { audience: argument.audience })}</p>}
           {argument.evidence && <p className="i-read">{argument.evidence}</p>}
           <p className="e-caption">

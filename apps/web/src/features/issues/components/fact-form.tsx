@@ -55,7 +55,8 @@ const localFirst =
     const here = actors.filter(
       ({ label, kind }) => kinds.some((one) => one === kind) && fold(label).includes(fold(text)),
     );
-    const found = await search(text, kinds);
+    // What stands on the issue can be chosen even while the search does not answer.
+    const found = await search(text, kinds).catch(() => []);
     return [...here, ...found.filter(({ id }) => !here.some((one) => one.id === id))];
   };
 

@@ -18,18 +18,18 @@ export function IssueAside({ card }: { readonly card: IssueCard }) {
   }));
   return (
     <aside className="e-side">
-      <h3>{t('why')}</h3>
+      <h2 className="i-side-head">{t('why')}</h2>
       {text(card.why)}
-      <h3>{t('exposure')}</h3>
+      <h2 className="i-side-head">{t('exposure')}</h2>
       <ExposurePips weight={card.exposureWeight} />
       {text(card.exposure)}
-      <h3>{t('wished')}</h3>
+      <h2 className="i-side-head">{t('wished')}</h2>
       {text(card.wished)}
-      <h3>{t('fallback')}</h3>
+      <h2 className="i-side-head">{t('fallback')}</h2>
       {text(card.fallback)}
       {card.deciders.length > 0 && (
         <>
-          <h3>{t('deciders')}</h3>
+          <h2 className="i-side-head">{t('deciders')}</h2>
           <ul className="i-side-list">
             {card.deciders.map((actor) => (
               <li key={actor.id}>
@@ -41,7 +41,7 @@ export function IssueAside({ card }: { readonly card: IssueCard }) {
       )}
       {card.committees.length > 0 && (
         <>
-          <h3>{t('committees')}</h3>
+          <h2 className="i-side-head">{t('committees')}</h2>
           <ul className="i-side-list">
             {card.committees.map((actor) => (
               <li key={actor.id}>
@@ -51,7 +51,7 @@ export function IssueAside({ card }: { readonly card: IssueCard }) {
           </ul>
         </>
       )}
-      <h3>{t('activities')}</h3>
+      <h2 className="i-side-head">{t('activities')}</h2>
       <ul className="i-side-list">
         {card.activities.map((one) => (
           <li key={one.id}>
@@ -65,7 +65,7 @@ export function IssueAside({ card }: { readonly card: IssueCard }) {
       <p className="e-caption">{t('activityCount', { count: card.activityCount })}</p>
       {sources.length > 0 && (
         <>
-          <h3>{t('sources')}</h3>
+          <h2 className="i-side-head">{t('sources')}</h2>
           <SourceList sources={sources} />
         </>
       )}

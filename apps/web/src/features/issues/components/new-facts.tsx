@@ -65,7 +65,7 @@ export function NewAssessment({
       actor={actor}
       needsEvidence
       measure={
-        <div className="i-tools">
+        <div className="i-scales">
           <ScaleField label={t('influence')} value={influence} onChange={setInfluence} />
           <ScaleField label={t('interest')} value={interest} onChange={setInterest} />
         </div>

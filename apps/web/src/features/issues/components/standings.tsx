@@ -80,9 +80,9 @@ function StandingRow({
   return (
     <section className="i-standing" aria-label={actor.label}>
       <div>
-        <h3>
+        <h2>
           <ActorName actor={actor} />
-        </h3>
+        </h2>
         <p>
           <StanceGlyph position={newest.position} />
         </p>
@@ -135,7 +135,7 @@ function Words({ stance }: { readonly stance: Stance }) {
   const { said, evidence, sources, reliability, credibility } = stance;
   return (
     <div className="i-words">
-      {said ? <p className="e-serif">« {said} »</p> : <p className="e-3">{t('noQuote')}</p>}
+      {said ? <p className="e-serif">{t('quote', { text: said })}</p> : <p className="e-3">{t('noQuote')}</p>}
       {evidence && <p className="e-small e-2">{evidence}</p>}
       <p className="e-caption">
         <AdmiraltyCode reliability={reliability ?? null} credibility={credibility ?? null} />{' '}

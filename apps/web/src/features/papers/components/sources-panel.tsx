@@ -50,6 +50,12 @@ export function SourcesPanel({ card, numbers, chosen, onCite }: SourcesPanelProp
   );
 }
 
+/** A record's own rating; failing one, the letter of the one source that it rests on. */
+const ratingOf = ({ reliability, credibility, sources }: Support) => ({
+  reliability: reliability ?? (sources.length === 1 ? (sources[0]?.reliability ?? null) : null),
+  credibility: credibility ?? null,
+});
+
 interface ChosenProps {
   readonly card: PaperCard;
   readonly sentence: Sentence;
@@ -62,7 +68,7 @@ function Chosen({ card, sentence, numbers }: ChosenProps) {
   const supports = supportsOf(card, sentence);
   return (
     <>
-      <p className="d-quote">« {sentence.text} »</p>
+      <p className="d-quote">{t('quote', { text: sentence.text })}</p>
       {sentence.scope === 'paper' && <p className="e-caption">{t('ofPaper')}</p>}
       {supports.length === 0 && (
         <p className={sentence.unsourced ? 'e-critical' : 'e-small e-2'}>
@@ -82,8 +88,8 @@ function Chosen({ card, sentence, numbers }: ChosenProps) {
             <dl className="e-pairs e-small">
               <dt>{t('reliability')}</dt>
               <dd>
-                <AdmiraltyCode reliability={one.reliability ?? null} credibility={one.credibility ?? null} />
-                {!one.reliability && !one.credibility && '—'}
+                <AdmiraltyCode {...ratingOf(one)} />
+                {!ratingOf(one).reliability && !one.credibility && '—'}
               </dd>
               <dt>{t('age')}</dt>
               <dd className={one.stale ? 'e-critical' : undefined}>
@@ -100,11 +106,7 @@ function Chosen({ card, sentence, numbers }: ChosenProps) {
           </div>
         </div>
       ))}
-      {sentence.single && (
-        <p className="e-small e-2">
-          {t('otherSources')} : {t('none')}
-        </p>
-      )}
+      {sentence.single && <p className="e-small e-2">{t('otherSources')}</p>}
     </>
   );
 }
@@ -134,7 +136,7 @@ function CitedLine({
         <span className="e-caption d-under">{under}</span>
       </span>
       <span className="e-small e-number">
-        <AdmiraltyCode reliability={support.reliability ?? null} credibility={support.credibility ?? null} />
+        <AdmiraltyCode {...ratingOf(support)} />
         <span className={support.stale ? 'e-critical d-under' : 'e-3 d-under'}>{age(support.months)}</span>
       </span>
     </li>
