@@ -1,10 +1,10 @@
 import './network.css';
 import { today as todayIn } from '@entregent/model';
-import { dateInWords, EmptyPage, PageHead, useLanguage } from '@entregent/ui';
+import { dateInWords, EmptyPage, PageHead, useKeys, useLanguage } from '@entregent/ui';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowBackUp, IconRoute, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { many, usePageSearch } from '../../app/url.ts';
 import { useViewer } from '../../app/viewer.ts';
@@ -95,6 +95,14 @@ function QuestionMap({ around }: { readonly around: string }) {
   const on = address.au ?? today;
   const depth = address.pas;
   const { data, error } = useFocusMap({ around, depth, on, issue: address.enjeu });
+  const closing = useMemo(
+    () =>
+      address.fiche === undefined
+        ? []
+        : [{ key: 'Escape', label: t('close'), run: () => setAddress({ fiche: undefined }) }],
+    [address.fiche, setAddress, t],
+  );
+  useKeys(closing);
   if (error) throw error;
 
   const question = questionOf(data?.kind);
@@ -162,8 +170,10 @@ function QuestionMap({ around }: { readonly around: string }) {
             onShown={({ selected, without, minDegree }) =>
               show({
                 ...(selected === undefined ? {} : { choisi: selected ?? undefined }),
+                // An open drawer follows the choice, and closes when nothing is chosen any more.
+                ...(selected === undefined || address.fiche === undefined ? {} : { fiche: selected ?? undefined }),
                 ...(without === undefined ? {} : { sans: [...without] }),
-                ...(minDegree === undefined ? {} : { liens: minDegree }),
+                ...(minDegree === undefined ? {} : ({ liens: minDegree || undefined } as Partial<Address>)),
               })
             }
             onOpen={(id) => show({ choisi: id, fiche: id })}

@@ -78,9 +78,9 @@ export function PathsPage() {
       </QuestionBar>
       <div className="n-two">
         <div className="n-tell">
+          <Ends data={data} on={on} person={person} onAddress={set} ends={[from, to]} />
           {data ? <Told data={data} on={on} address={address} onAddress={set} /> : <PageHead title={t('paths')} />}
           {isFetching && !data && <p role="status">{t('searching')}</p>}
-          <Ends data={data} on={on} person={person} onAddress={set} ends={[from, to]} />
         </div>
         {data && data.paths.length > 0 && <Drawn data={data} address={address} on={on} />}
       </div>

@@ -156,6 +156,7 @@ export function MapView(props: MapViewProps) {
       <div className="n-side">
         {props.drawer}
         <div className="n-twin" hidden={Boolean(props.drawer)}>
+          <h2 className="e-hidden">{words.list}</h2>
           <ListTwin
             {...common}
             state={state}
