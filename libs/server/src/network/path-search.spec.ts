@@ -5,12 +5,12 @@ const over = (paths: readonly string[]) => {
   const asked: (readonly string[])[] = [];
   const shortest = async (without: readonly string[]) => {
     asked.push(without);
-    const left = paths.filter((path) => ![...path].some((actor) => without.includes(actor)));
+    const left = paths.filter((path) => !without.some((actor) => path.includes(actor)));
     const least = Math.min(...left.map(({ length }) => length));
     return left
       .filter(({ length }) => length === least)
       .slice(0, MOST_PATHS)
-      .map((path) => [...path]);
+      .map((path) => path.split(''));
   };
   return { asked, shortest };
 };
