@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { forTie, GraphStore, RecordRow, type RecordType, type Run, TieRow, type Values } from '@entregent/graph-db';
-import { entityOf, isKind, type Kind, type Reader, referencesOf, type TieType } from '@entregent/model';
+import { entityOf, isKind, isTieType, type Kind, type Reader, referencesOf, type TieType } from '@entregent/model';
 import { z } from 'zod';
 
 const kind = z.custom<Kind>((value) => typeof value === 'string' && isKind(value));
@@ -15,6 +15,7 @@ const ExistingRecord = z.object({
   imported: z.string().nullable(),
 });
 const ExistingTie = z.object({
+  type: z.custom<TieType>((value) => typeof value === 'string' && isTieType(value)),
   id: z.string(),
   origin: z.string(),
   tail: z.string(),
@@ -27,9 +28,10 @@ const ExistingTie = z.object({
 /** A record of the register that is there; `imported` is JSON of what the last import told. */
 export type ExistingRecord = z.output<typeof ExistingRecord>;
 /** A tie of the register; one whose `imported` is null was closed by an import. */
-export type ExistingTie = z.output<typeof ExistingTie> & { readonly type: TieType };
+export type ExistingTie = z.output<typeof ExistingTie>;
 
 const Origin = z.object({ origin: z.string() });
+const originsOf = (rows: readonly z.output<typeof Origin>[]): Set<string> => new Set(rows.map(({ origin }) => origin));
 
 /** What stands of a register, and the origins of what people threw away of it. */
 export interface Existing {
@@ -55,13 +57,10 @@ export class ImportsRepository {
     return this.#store.readTogether(reader, async (run) => {
       const records = await run(queries.imports.recordsByOrigin, { prefix }, ExistingRecord);
       const thrown = await run(queries.imports.removedRecords, { prefix }, Origin);
-      const ties: ExistingTie[] = [];
-      for (const type of records.length > 0 ? types : []) {
-        const rows = await run(forTie(queries.imports.tiesByOrigin, type), { prefix }, ExistingTie);
-        for (const row of rows) ties.push({ ...row, type });
-        thrown.push(...(await run(forTie(queries.imports.removedTies, type), { prefix }, Origin)));
-      }
-      const removed = new Set(thrown.map(({ origin }) => origin));
+      if (records.length === 0 || types.length === 0) return { records, ties: [], removed: originsOf(thrown) };
+      const ties = await run(queries.imports.tiesByOrigin, { prefix, types }, ExistingTie);
+      thrown.push(...(await run(queries.imports.removedTies, { prefix, types }, Origin)));
+      const removed = originsOf(thrown);
       // Brought in again since, by hand or by another import.
       for (const { origin } of [...records, ...ties]) removed.delete(origin);
       return { records, ties, removed };
