@@ -20,7 +20,7 @@ import { searchPaths } from './path-search.ts';
 import { actorOf, pathOf } from './path-sentences.ts';
 import { roleInWords } from './role-words.ts';
 import { closePairsOf, pairsOf, PathTeller, rankPaths } from './path-told.ts';
-import { pathWords } from './path-words.ts';
+import { pathWords } from './path-languages.ts';
 
 /** A map and what stands in its middle. */
 export interface FocusAnswer {

@@ -90,7 +90,6 @@ const ask: PathWords['ask'] = ({ steps, start, isYou, cold }: Asked) => {
 export const englishPathWords: PathWords = {
   name,
   how,
-  role,
   why,
   ask,
   noPath: (from, target, day) =>

@@ -123,7 +123,6 @@ const ask: PathWords['ask'] = ({ steps, start, isYou, cold }: Asked) => {
 export const frenchPathWords: PathWords = {
   name,
   how,
-  role,
   why,
   ask,
   noPath: (from, target, day) =>

@@ -1,6 +1,7 @@
 import type { MapKind } from './network.schemas.ts';
 import type { Fact, ToldActor, ToldStep } from './path-told.ts';
-import { type Form, formOf, pathWords } from './path-words.ts';
+import { pathWords } from './path-languages.ts';
+import { type Form, formOf } from './path-words.ts';
 
 const actor = (kind: MapKind, label: string, honorific: string | null = null): ToldActor => ({
   id: label,

@@ -1,6 +1,4 @@
-import { englishPathWords } from './path-words-en.ts';
-import { frenchPathWords } from './path-words-fr.ts';
-import type { Fact, ToldActor, ToldStep } from './path-told.ts';
+import type { ToldActor, ToldStep } from './path-told.ts';
 
 /** How the actor before is spoken of: the reader himself, a woman, a man, a person whose honorific is not known, a body. */
 export type Form = 'you' | 'f' | 'm' | 'n' | 'body';
@@ -11,7 +9,6 @@ export interface PathWords {
   readonly name: (actor: ToldActor, you: boolean, first?: boolean) => string;
   /** How the actor of a step stands to the one before, since when included. */
   readonly how: (step: ToldStep, previous: Form, actor: Form, since: string | null) => string;
-  readonly role: (fact: Fact, form: Form) => string;
   readonly why: (facts: {
     /** Days since the last meeting of each two people who follow each other; null for people who never met. */
     readonly contacts: readonly (number | null)[];
@@ -35,5 +32,3 @@ export const formOf = (actor: ToldActor, you: boolean): Form => {
   if (actor.kind !== 'Person') return 'body';
   return actor.honorific === 'mme' ? 'f' : actor.honorific === 'm' ? 'm' : 'n';
 };
-
-export const pathWords = (language: 'fr' | 'en'): PathWords => (language === 'fr' ? frenchPathWords : englishPathWords);
