@@ -42,7 +42,7 @@ describe('the table of actors', () => {
     ]); // prettier-ignore
     expect(totalCount).toBe(10);
     expect(pageInfo.hasNextPage).toBe(false);
-    expect(ran).toEqual(['actors/page', 'actors/rows']);
+    expect(ran).toEqual(['actors/page', 'actors/count']);
   });
 
   it.each(['name', 'seen'] as const)('goes through all pages by %s without a gap or a double', async (sort) => {

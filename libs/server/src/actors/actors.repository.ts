@@ -16,9 +16,9 @@ const MOST_TIES = 400;
 const MOST_HATS = 500;
 
 const HitRow = Lines.extend({ id: z.string(), label: z.string(), access: z.string(), ours: z.boolean() });
-const PageRow = z.object({ total: z.int(), ids: z.array(z.string()) });
 const WornHat = HatText.extend({ placeId: z.string(), placeKind: z.string() });
 const Row = HitRow.extend({
+  place: z.string(),
   sortKey: z.string(),
   version: z.int(),
   relay: z.boolean(),
@@ -52,8 +52,8 @@ export interface PageFilter {
   readonly at: string | null;
   readonly under: string | null;
   readonly hatted: boolean;
-  readonly relay: boolean | null;
-  readonly ours: boolean | null;
+  readonly relay: boolean;
+  readonly ours: boolean;
   readonly country: string | null;
   readonly level: string | null;
   readonly seenSince: string | null;
@@ -82,7 +82,7 @@ export class ActorsRepository {
     return this.#store.read(reader, actors.byIds, { ids, on, french: reader.language === 'fr' }, HitRow);
   }
 
-  /** The page and its total in one statement, its rows in another, both of one state of the base. */
+  /** The page in one statement and its total in another, both of one state of the base. */
   page(
     reader: Reader,
     filter: PageFilter,
@@ -92,12 +92,14 @@ export class ActorsRepository {
     issue: string | null,
   ) {
     const [afterSeen, afterKey, afterId] = after ?? [null, null, null];
+    const { bySeen, ...which } = filter;
+    const cut = { ...which, bySeen, on, issue, afterSeen, afterKey, afterId, limit, french: reader.language === 'fr' };
     return this.#store.readTogether(reader, async (run) => {
-      const [page] = await run(actors.page, { ...filter, on, afterSeen, afterKey, afterId, limit }, PageRow);
-      const ids = page?.ids ?? [];
-      const rows =
-        ids.length === 0 ? [] : await run(actors.rows, { ids, on, issue, french: reader.language === 'fr' }, Row);
-      return { total: page?.total ?? 0, rows };
+      const rows = await run(actors.page, cut, Row);
+      // The total needs the days only where the filter asks for them, the order never.
+      const dated = which.seenSince !== null || which.notSeenSince !== null;
+      const [count] = await run(actors.count, { ...which, dated, on }, z.object({ total: z.int() }));
+      return { total: count?.total ?? 0, rows };
     });
   }
 

@@ -49,7 +49,7 @@ export class ActorsResolver {
     return this.#search.names(reader, ids);
   }
 
-  @Query(() => ActorPage, { description: 'People, organisations and committees (two statements: page, rows)' })
+  @Query(() => ActorPage, { description: 'People, organisations and committees (two statements: page, total)' })
   actors(@CurrentReader() reader: Reader, @ZodInput(ActorsInput) input: ActorsInput): Promise<Page<ActorRow>> {
     return this.#actors.page(reader, input);
   }

@@ -25,8 +25,8 @@ const pageFilter = (filter: ActorFilter, bySeen: boolean): PageFilter => {
     at: filter.at ?? null,
     under: filter.under ?? null,
     hatted: filter.hatted ?? false,
-    relay: filter.relay ?? null,
-    ours: filter.ours ?? null,
+    relay: filter.relay ?? false,
+    ours: filter.ours ?? false,
     country: filter.country ?? null,
     level: level === null ? null : `:${level}`,
     seenSince,
@@ -57,12 +57,8 @@ export class ActorsService {
     const start = after ? fromCursor(after, Cursor) : undefined;
     const asked = pageFilter(filter ?? {}, bySeen);
     const { total, rows } = await this.#actors.page(reader, asked, start, first + 1, on, filter?.issue ?? null);
-    const lines = rows.map((row) => ({ row: rowOf(row, reader.language), sortKey: row.sortKey }));
-    const page = pageOf(lines, first, total, ({ row, sortKey }) => [
-      bySeen ? (row.lastSeen ?? '') : '',
-      sortKey,
-      row.id,
-    ]);
+    const lines = rows.map((row) => ({ row: rowOf(row, reader.language), at: [row.place, row.sortKey, row.id] }));
+    const page = pageOf(lines, first, total, ({ at }) => at);
     return { ...page, nodes: page.nodes.map(({ row }) => row) };
   }
 

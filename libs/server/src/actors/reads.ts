@@ -23,7 +23,6 @@ export const reads: Reads = {
         { text },
         { hatted: true },
         { ours: true },
-        { ours: false },
         { relay: true },
         { seenSince: '2020-01-01' },
         { notSeenSince: '2020-01-01' },
