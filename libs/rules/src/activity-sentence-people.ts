@@ -52,7 +52,8 @@ function namesAfter(reading: Reading, from: number): readonly Span[] {
     if (articles.test(`${flat(written)} `)) return spans;
     const length = nameLength(written);
     if (length === 0) return spans;
-    spans.push({ start: start + lead, end: start + lead + length });
+    const stop = /[.\s]+$/u.exec(written.slice(0, length))?.[0].length ?? 0;
+    spans.push({ start: start + lead, end: start + lead + length - stop });
     at = start + lead + length;
   }
 } // prettier-ignore

@@ -1,5 +1,5 @@
 /** What a stretch of a sentence was read as. */
-export type PartName = 'kind' | 'on' | 'minutes' | 'committee' | 'person' | 'channel' | 'place' | 'link';
+export type PartName = 'kind' | 'on' | 'minutes' | 'committee' | 'person' | 'channel' | 'place' | 'link' | 'followUp';
 
 /** A stretch that was understood: from `start` up to, and without, `end`, in UTF-16 units of the text as read. */
 export interface Part {

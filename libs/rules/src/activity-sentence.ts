@@ -2,7 +2,7 @@ import { canonicalCommittee, parseCommitteeIdentifier } from './committee-identi
 import { takeDate } from './activity-sentence-dates.ts';
 import { takeMinutes } from './activity-sentence-durations.ts';
 import { takePeople } from './activity-sentence-people.ts';
-import { type Part, Reading, sentencesOf, words } from './activity-sentence-text.ts';
+import { type Cut, type Part, Reading, sentencesOf, words } from './activity-sentence-text.ts';
 import { channels, kindWords, type SentenceChannel, type SentenceKind, toDo } from './activity-sentence-words.ts';
 
 export type { Part, PartName } from './activity-sentence-text.ts';
@@ -32,7 +32,7 @@ export interface ActivitySentence {
   readonly points: readonly string[];
   /** Sentences after the first that begin with something to do. */
   readonly followUps: readonly SentenceFollowUp[];
-  /** What was understood of the first sentence, in order, to be shown in `text`. */
+  /** What was understood, in order, to be shown in `text`. */
   readonly parts: readonly Part[];
   /** The text that `parts` count in: what was given, in composed letters (Unicode NFC). */
   readonly text: string;
@@ -151,12 +151,22 @@ export function readSentence(given: string, { today }: SentenceContext): Activit
     rest: remains(reading),
     points: told.filter((one) => typeof one === 'string'),
     followUps: told.filter((one) => typeof one !== 'string'),
-    parts: reading.parts
-      .map(({ start, end, name }) => ({ start: start + head.start, end: end + head.start, name }))
-      .toSorted((a, b) => a.start - b.start),
+    parts: [
+      ...reading.parts
+        .map(({ start, end, name }) => ({ start: start + head.start, end: end + head.start, name }))
+        .toSorted((a, b) => a.start - b.start),
+      ...later.flatMap((sentence, index) => (typeof told[index] === 'string' ? [] : [whole(sentence)])),
+    ],
     text,
   };
 }
+
+/** Where a sentence to be done stands, without the space around it and the full stop. */
+const whole = ({ start, text }: Cut): Part => {
+  const said = text.trim();
+  const from = start + text.indexOf(said);
+  return { start: from, end: from + said.replace(/[.\s]+$/u, '').length, name: 'followUp' };
+};
 
 const channelOf = (kind: SentenceKind | undefined): SentenceChannel | undefined =>
   kind === 'call' ? 'phone' : kind === 'letter' || kind === 'message' ? 'written' : undefined;

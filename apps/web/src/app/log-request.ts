@@ -1,9 +1,12 @@
+import type { RefOption } from '@entregent/ui';
 import { useSyncExternalStore } from 'react';
 
 /** What *Consigner* opens with. */
 export interface LogRequest {
   /** The beginning of a sentence, such as the reference of a committee. */
   readonly sentence: string;
+  /** The committee that it is about. */
+  readonly committee?: RefOption;
 }
 
 let asked: LogRequest | null = null;
@@ -14,7 +17,8 @@ const set = (next: LogRequest | null) => {
 };
 
 /** Opens *Consigner*, from anywhere. */
-export const openLog = (sentence = ''): void => set({ sentence });
+export const openLog = (sentence = '', committee?: RefOption): void =>
+  set({ sentence, ...(committee ? { committee } : {}) });
 export const closeLog = (): void => set(null);
 
 const subscribe = (listener: () => void) => {

@@ -1,6 +1,7 @@
 import type { Kind } from '@entregent/model';
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import { choosePassword, loadViewer, signIn, signInByLink, signOut, type Viewer } from '../api/session.ts';
+import type { LogRequest } from './log-request.ts';
 import type { PlaceId } from './places.ts';
 
 /** A record that the search box found. */
@@ -24,7 +25,7 @@ export interface Ports {
   /** Finds records by a text of two letters or more: of every kind, or of some. */
   readonly search?: (text: string, kinds?: readonly Kind[]) => Promise<readonly Found[]>;
   /** What opens under *Consigner*; without it the button is not there. */
-  readonly LogPanel?: ComponentType<{ readonly onClose: () => void; readonly sentence?: string }>;
+  readonly LogPanel?: ComponentType<LogRequest & { readonly onClose: () => void }>;
   /** Sends what was logged without a network; shows nothing and stands on every page. */
   readonly LogKeeper?: ComponentType;
   /** Who can see what bears this marking; stands beside the marking of the screen. */

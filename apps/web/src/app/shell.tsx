@@ -68,7 +68,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
       {LogPanel && logging && (
         <Suspense fallback={null}>
-          <LogPanel sentence={logging.sentence} onClose={closeLog} />
+          <LogPanel {...logging} onClose={closeLog} />
         </Suspense>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { today } from '@entregent/model';
-import { useLanguage } from '@entregent/ui';
+import { type RefOption, useLanguage } from '@entregent/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState, useSyncExternalStore } from 'react';
@@ -44,7 +44,7 @@ export const useWaiting = (user: string): readonly Waiting[] => useSyncExternalS
 // What was typed outlives the panel: closing it by mistake loses nothing.
 const left = new Map<string, Draft>();
 
-const begin = (sentence: string): Draft => ({ id: newId(), sentence, day: today(), byHand: {} });
+const begin = (sentence: string, byHand: ByHand = {}): Draft => ({ id: newId(), sentence, day: today(), byHand });
 
 export interface Log {
   readonly draft: Draft;
@@ -57,13 +57,14 @@ export interface Log {
 }
 
 /** An activity while it is written. */
-export function useLog(sentence: string): Log {
+export function useLog(sentence: string, committee?: RefOption): Log {
   const self = useSelf();
   const api = useLogApi();
   const online = useOnline();
   const [draft, setDraft] = useState<Draft>(() => {
     const before = left.get(self.user);
-    return before && sentence === '' ? before : begin(sentence);
+    if (before && sentence === '' && !committee) return before;
+    return begin(sentence, committee ? { committees: [committee], kind: 'committee_meeting' } : {});
   });
   const set = (next: Draft) => {
     left.set(self.user, next);

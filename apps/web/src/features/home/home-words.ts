@@ -33,7 +33,10 @@ const joined = (parts: readonly (string | null | undefined | false)[]): string =
 const dueOf = ({ due }: HomeLine, { t, on }: Telling): { left: string | null; days: number } => {
   if (!due) return { left: null, days: Infinity };
   const days = daysBetween(on, due);
-  return { left: days < 0 ? t('late', { count: -days }) : t('left', { count: days }), days };
+  return {
+    left: days < 0 ? t('late', { count: -days }) : days === 0 ? t('dueToday') : t('left', { count: days }),
+    days,
+  };
 };
 
 type Teller = (line: HomeLine, telling: Telling) => Told;

@@ -4,6 +4,7 @@ import {
   ListField,
   MarkingBadge,
   MarkingPicker,
+  type RefOption,
   RefPicker,
   smallIcon,
   SourcesField,
@@ -33,13 +34,16 @@ import { WaitingList } from './waiting-list.tsx';
 
 export interface LogPanelProps {
   readonly onClose: () => void;
+  /** The beginning of a sentence. */
   readonly sentence?: string;
+  /** The committee that it is about. */
+  readonly committee?: RefOption;
 }
 
 const whole = createInputOf(entities.Activity);
 
 /** *Consigner*: one sentence, the form filled from it, one button. Without a network it is kept and sent later. */
-export function LogPanel({ onClose, sentence = '' }: LogPanelProps) {
+export function LogPanel({ onClose, sentence = '', committee }: LogPanelProps) {
   const t = useTexts(texts);
   const language = useLanguage();
   const narrow = useNarrow();
@@ -50,7 +54,7 @@ export function LogPanel({ onClose, sentence = '' }: LogPanelProps) {
   const search = useRefSearch();
   const saved = useSaved();
   const toast = useToast();
-  const { draft, filled, setSentence, setByHand, open, done } = useLog(sentence);
+  const { draft, filled, setSentence, setByHand, open, done } = useLog(sentence, committee);
   const { byHand } = draft;
   const [more, setMore] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -94,13 +98,13 @@ export function LogPanel({ onClose, sentence = '' }: LogPanelProps) {
     <Drawer.Root opened onClose={onClose} position="right" size={narrow ? '100%' : 480}>
       <Drawer.Overlay backgroundOpacity={0.2} />
       <Drawer.Content className="log-panel" aria-label={t('log')}>
-        <header className="log-head">
+        <div className="log-head">
           <button type="button" className="e-link log-close" onClick={onClose}>
             {t('close')}
           </button>
           <h2>{t('log')}</h2>
           <MarkingBadge access={filled.access} />
-        </header>
+        </div>
         <div className="log-body">
           <WaitingList user={self.user} onOpen={open} />
           <SentenceBox
@@ -158,7 +162,7 @@ export function LogPanel({ onClose, sentence = '' }: LogPanelProps) {
             </button>
           )}
         </div>
-        <footer className="log-foot">
+        <div className="log-foot">
           {said && (
             <p className="e-small e-critical" role="alert">
               {said}
@@ -173,7 +177,7 @@ export function LogPanel({ onClose, sentence = '' }: LogPanelProps) {
           <Button variant="filled" size="lg" fullWidth loading={busy} onClick={() => void send()}>
             {t('log')} <kbd>Ctrl Enter</kbd>
           </Button>
-        </footer>
+        </div>
       </Drawer.Content>
     </Drawer.Root>
   );

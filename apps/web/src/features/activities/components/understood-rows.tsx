@@ -41,7 +41,7 @@ export function UnderstoodRows({ filled, day, onChange }: UnderstoodRowsProps) {
         value={
           <>
             {capital(said('ActivityKind', kind))}
-            <span className="e-caption log-title">{title}</span>
+            {title !== capital(said('ActivityKind', kind)) && <span className="e-caption log-title">{title}</span>}
           </>
         }
       >

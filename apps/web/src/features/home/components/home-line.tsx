@@ -78,7 +78,11 @@ function NextAction({ line, onDone }: Pick<HomeLineProps, 'line' | 'onDone'>) {
   switch (line.reason) {
     case 'silent':
       return (
-        <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => openLog(`${line.label} `)}>
+        <Button
+          size="xs"
+          leftSection={<IconPlus {...icon} />}
+          onClick={() => openLog('', { id: line.id, kind: line.kind, label: line.label })}
+        >
           {t('logIt')}
         </Button>
       );
