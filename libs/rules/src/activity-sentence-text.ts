@@ -74,6 +74,10 @@ export class Reading {
 export const words = (source: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu');
 
+// After "Annexe B." these begin a sentence, where "J." before a name would only be an initial.
+const opens =
+  /^\s+(?:(?:le|la|les|un|une|des|il|elle|on|nous|the|an?|we|they|it)\s|l'|\p{L}+er\s|(?:send|ask|call|write|check|prepare|share)\s)/u;
+
 export interface Cut {
   readonly start: number;
   readonly text: string;
@@ -92,7 +96,8 @@ export function sentencesOf(text: string): readonly Cut[] {
   let start = 0;
   for (const stop of text.matchAll(/[.!?…]+(?=\s)|\n+/gu)) {
     const before = flat(/[\p{L}\p{N}]+$/u.exec(text.slice(start, stop.index))?.[0] ?? '');
-    if (stop[0] === '.' && (shortened.has(before) || /^\p{L}$/u.test(before))) continue;
+    const initial = /^\p{L}$/u.test(before) && !opens.test(flat(text.slice(stop.index + 1)));
+    if (stop[0] === '.' && (shortened.has(before) || initial)) continue;
     cuts.push({ start, text: text.slice(start, stop.index + stop[0].length) });
     start = stop.index + stop[0].length;
   }

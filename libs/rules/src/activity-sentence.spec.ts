@@ -52,6 +52,7 @@ describe('a sentence that tells an activity', () => {
     ['appel d’offres européen : point avec la DGE', { kind: 'meeting', rest: 'appel d’offres européen : point avec la DGE' }],
     ['en présentiel au CSTB hier, 1,5 h', { channel: 'in_person', place: 'CSTB', on: '2026-11-16', minutes: 90 }],
     ['CEN/TC 442', { kind: 'committee_meeting', committees: ['CEN/TC 442'] }],
+    ['CEN/TC 442 hier. Annexe B. Envoyer le tableau vendredi', { kind: 'committee_meeting', committees: ['CEN/TC 442'], on: '2026-11-16', points: ['Annexe B'], followUps: [{ title: 'Envoyer le tableau', due: '2026-11-20' }] }],
     ['AFNOR/CN IA hier', { kind: 'committee_meeting', committees: ['AFNOR/CN IA'], on: '2026-11-16' }],
     ['webinaire hier soir 14 h – 16 h', { kind: 'event', on: '2026-11-16', minutes: 120, rest: 'webinaire' }],
     ['28 févr. 2024 réunion avec J. Carvenec et le Dr. Wrzosek', { kind: 'meeting', on: '2024-02-28', people: ['J. Carvenec'], rest: 'et le Dr. Wrzosek' }],

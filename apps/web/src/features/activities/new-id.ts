@@ -13,9 +13,10 @@ export const newId = (): string => asUuid(crypto.getRandomValues(new Uint8Array(
 /** The same UUID each time for the same text under the same random id. */
 export function derivedId(id: string, text: string): string {
   const bytes = Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  for (const [at, unit] of [...new TextEncoder().encode(text)].entries()) {
+  for (let at = 0; at < text.length; at += 1) {
     const place = at % 16;
-    bytes[place] = ((bytes[place] ?? 0) * 31 + unit + at) & 0xff;
+    const unit = text.charCodeAt(at);
+    bytes[place] = ((bytes[place] ?? 0) * 31 + unit + (unit >> 8) + at) & 0xff;
   }
   return asUuid(bytes);
 }
