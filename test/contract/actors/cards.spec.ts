@@ -162,7 +162,7 @@ describe('the card of an actor', () => {
         person: cast.stranger.id, role: 'delegate', within: cast.tc.id, behalf: cast.body.id, from: '2026-05',
         access: 'cluster:2', businessSecret: false, sources: [cast.directory.id],
       },
-      newSources: [{ title: 'Résolution 31', reliability: 'A', businessSecret: false, sources: [] }],
+      newSources: [{ title: 'Résolution 31', reliability: 'A' }],
     }); // prettier-ignore
     const [hat] = (await product.actors.card(reader, cast.stranger.id, on)).hats;
     expect(hat).toMatchObject({ id: saved.id, version: saved.version, role: 'delegate', access: 'cluster:2' });
@@ -172,11 +172,26 @@ describe('the card of an actor', () => {
     expect(await product.search.search(reader, { text: 'Résolution 31', first: 5 }, on)).toEqual([]);
   });
 
+  it('changes a record with a new source in one commit, and refuses a version that was overtaken', async () => {
+    const { version } = await product.actors.card(reader, cast.other.id, on);
+    const change = {
+      committee: { id: cast.other.id, version, title: 'Appliances', sources: [] },
+      newSources: [{ title: 'Annonce' }],
+    };
+    const saved = await product.actors.changeFact(reader, change);
+    const card = await product.actors.card(reader, cast.other.id, on);
+    expect([card.version, card.sources.map(({ title }) => title)]).toEqual([saved.version, ['Annonce']]);
+    const refused = await refusal(product.actors.changeFact(reader, change));
+    expect(refused.code).toBe('CONFLICT');
+    expect(refused.details['records']).toMatchObject([{ id: cast.other.id, version: saved.version }]);
+    await undo(store, reader, saved.commit!);
+  });
+
   it('writes neither the fact nor its source when the fact names what the writer may not see', async () => {
     const refused = await refusal(
       product.actors.addFact(reader, {
         tie: { type: 'KNOWS', tail: cast.chair.id, head: cast.hidden.id, businessSecret: false, sources: [] },
-        newSources: [{ title: 'Indiscrétion', businessSecret: false, sources: [] }],
+        newSources: [{ title: 'Indiscrétion' }],
       }),
     );
     expect(refused.code).toBe('BAD_USER_INPUT');

@@ -6,8 +6,8 @@ import { type Page, pageType } from '../platform/lists.ts';
 import { CurrentReader } from '../platform/reader.ts';
 import { Saved } from '../platform/writer.ts';
 import { ActorsService } from './actors.service.ts';
-import { AddFact } from './add-fact.ts';
 import { CommitteeCard } from './committee-views.ts';
+import { AddFact, ChangeFact } from './facts.ts';
 import { ActorRow, ActorsInput, Hit, SearchInput, Watchers } from './list-views.ts';
 import { SearchService } from './search.service.ts';
 import { Timeline, TimelineInput } from './timeline-views.ts';
@@ -74,12 +74,23 @@ export class ActorsResolver {
     return this.#actors.whoCanSee(reader, validate(AccessKey, access, reader.language));
   }
 
-  @Mutation(() => SavedType, { description: 'Adds a mandate, a tie or a stance with its new sources in one commit' })
+  @Mutation(() => SavedType, {
+    description: 'Adds an actor, a mandate, a tie or a stance with its new sources in one commit',
+  })
   addFact(
     @CurrentReader() reader: Reader,
     @ZodInput(AddFact) input: AddFact,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
     return this.#actors.addFact(reader, input, key);
+  }
+
+  @Mutation(() => SavedType, { description: 'Changes one of them, with new sources, in one commit' })
+  changeFact(
+    @CurrentReader() reader: Reader,
+    @ZodInput(ChangeFact) input: ChangeFact,
+    @Args('key', { type: () => ID, nullable: true }) key?: string,
+  ): Promise<Saved> {
+    return this.#actors.changeFact(reader, input, key);
   }
 }

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Operation, Values } from '@entregent/graph-db';
 import { DomainError, type Reader, today } from '@entregent/model';
 import { z } from 'zod';
 import { fromCursor, type Page, pageOf, toCursor } from '../platform/lists.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
 import { ActorsRepository, type PageFilter } from './actors.repository.ts';
-import type { AddFact } from './add-fact.ts';
 import { actorCardOf, committeeCardOf } from './cards.ts';
 import type { CommitteeCard } from './committee-views.ts';
+import { type AddFact, adding, type ChangeFact, changing } from './facts.ts';
 import type { ActorFilter, ActorRow, ActorsInput, Watchers } from './list-views.ts';
 import { wordsOf } from './lucene.ts';
 import { rowOf } from './rows.ts';
@@ -102,23 +100,16 @@ export class ActorsService {
     return { circle: people[0]?.circle ?? '', people };
   }
 
-  /** A fact and the sources told with it, in one commit. */
-  addFact(reader: Reader, { mandate, tie, stance, newSources }: AddFact, key?: string): Promise<Saved> {
-    const id = randomUUID();
-    const { type, tail, head, ...tied } = tie ?? {};
-    const set = (mandate ?? stance ?? tied) as Values & { access?: string; sources?: readonly string[] };
-    // A source told with a fact says at least as much as the fact: it bears the same marking unless it has its own.
-    const told = newSources.map((source) => ({
-      id: randomUUID(),
-      set: { ...(set.access === undefined ? {} : { access: set.access }), ...source } as Values,
-    }));
-    const fact = { ...set, sources: [...(set.sources ?? []), ...told.map((source) => source.id)] };
-    const operations: Operation[] = [
-      ...told.map((source): Operation => ({ op: 'create', type: 'Source', ...source })),
-      type && tail && head
-        ? { op: 'create', type, id, tail, head, set: fact }
-        : { op: 'create', type: mandate ? 'Mandate' : 'Stance', id, set: fact },
-    ];
-    return this.#writer.save(reader, { id, operations, key });
+  /** A new actor or fact and the sources told with it, in one commit. */
+  addFact(reader: Reader, input: AddFact, key?: string): Promise<Saved> {
+    return this.#writer.save(reader, { ...adding(input), key });
+  }
+
+  /**
+   * A change and the sources told with it, in one commit.
+   * @throws DomainError CONFLICT, with both values, when the record has moved on since it was read
+   */
+  changeFact(reader: Reader, input: ChangeFact, key?: string): Promise<Saved> {
+    return this.#writer.save(reader, { ...changing(input), key });
   }
 }
