@@ -28,3 +28,8 @@ export { PapersService, type PrintedPaper } from './papers/papers.service.ts';
 export { ActivitiesService } from './activities/activities.service.ts';
 export { LogActivity } from './activities/activity-log.ts';
 export { ViewerService } from './accounts/viewer.service.ts';
+export { ActivitiesModule } from './activities/activities.module.ts';
+export { HomeModule } from './home/home.module.ts';
+export { HomeService } from './home/home.service.ts';
+export { StandardsModule } from './standards/standards.module.ts';
+export { StandardsService } from './standards/standards.service.ts';

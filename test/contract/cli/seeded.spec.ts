@@ -183,20 +183,8 @@ describe('the command line over the seeded base', () => {
         ],
       },
     });
-    const made = await told<{ id: string; secret: string }>(
-      ...[
-        'token',
-        'create',
-        '--user',
-        'zoe@lisiere.example',
-        '--role',
-        'delegate',
-        '--circles',
-        'essai',
-        '--until',
-        '2099-01-01',
-      ],
-    );
+    const token = ['token', 'create', '--user', 'zoe@lisiere.example', '--role', 'delegate', '--circles', 'essai'];
+    const made = await told<{ id: string; secret: string }>(...token, '--until', '2099-01-01');
     const { tokens } = await told<{ tokens: readonly { id: string }[] }>('token', 'list');
     expect(tokens.map(({ id }) => id)).toContain(made.id);
     expect(JSON.stringify(tokens)).not.toContain(made.secret);

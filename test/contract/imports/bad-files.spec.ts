@@ -135,11 +135,11 @@ describe('files with some rows that cannot be imported', () => {
     });
     const report = await under.imports.importFile(clerk, 'demo', bytes(demo), { file: 'demo', access: 'cluster:1' });
     expect(report.created).toEqual({ EMPLOYED_BY: 1, Organisation: 1, Person: 1 });
-    expect(report.refused.map(({ row, origin }) => origin ?? row)).toEqual([
-      2,
-      'demo:mandate:m',
-      'demo:mandate:n',
-      'demo:knows:ab',
+    expect(report.refused).toMatchObject([
+      { row: 2 },
+      { row: null, origin: 'demo:mandate:m' },
+      { row: null, origin: 'demo:mandate:n' },
+      { row: null, origin: 'demo:knows:ab' },
     ]);
     expect(report.refused[1]!.reason[1]).toContain('demo:person:b');
   });

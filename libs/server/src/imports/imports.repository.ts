@@ -85,10 +85,12 @@ export class ImportsRepository {
   }
 }
 
+const idOf = (properties: Values): string => z.string().parse(properties['id']);
+
 async function valuesOf(run: Run, type: RecordType, ids: readonly string[]): Promise<(readonly [string, Values])[]> {
   if (!isKind(type)) {
     const rows = await run(forTie(queries.records.tiesByIds, type), { ids }, TieRow);
-    return rows.map(({ properties, sources }) => [String(properties['id']), { ...properties, sources }]);
+    return rows.map(({ properties, sources }) => [idOf(properties), { ...properties, sources }]);
   }
   const fields = referencesOf(entityOf(type));
   const rows = await run(queries.records.byIds, { ids }, RecordRow);
@@ -99,6 +101,6 @@ async function valuesOf(run: Run, type: RecordType, ids: readonly string[]): Pro
         return [field, many ? named : (named[0] ?? null)];
       }),
     );
-    return [String(properties['id']), { ...properties, ...seen, sources }];
+    return [idOf(properties), { ...properties, ...seen, sources }];
   });
 }
