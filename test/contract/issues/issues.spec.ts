@@ -43,11 +43,12 @@ describe('issues', () => {
     expect(whole.nodes.map(({ daysLeft }) => daysLeft)).toEqual([30, 30, 92, null]);
     const titles: string[] = [];
     let after: string | null = null;
-    do {
+    for (const left of [true, true, true, false]) {
       const page: Awaited<ReturnType<typeof board>> = await board(author, { first: 1, after });
       titles.push(...page.nodes.map(({ title }) => title));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
+      expect(page.pageInfo.hasNextPage).toBe(left);
+      after = page.pageInfo.endCursor;
+    }
     expect(titles).toEqual(['Heavy', 'Light', 'Late', 'Open']);
   });
 
@@ -151,7 +152,9 @@ describe('issues', () => {
     const [card, whole] = await read();
     expect(card.deciders.map(({ label }) => label)).toEqual(['Firm']);
     expect(card.standings.map(({ actor, latest }) => [actor.label, latest.length])).toEqual([['Firm', 2]]);
-    expect(card.standings[0]?.latest.map(({ assessor }) => assessor?.label ?? null).toSorted()).toEqual(['Ann', null]);
+    expect(new Set(card.standings[0]?.latest.map(({ assessor }) => assessor?.label))).toEqual(
+      new Set(['Ann', undefined]),
+    );
     expect(card.activityCount).toBe(0);
     await deleteHidden(under.store, outsider.access);
     expect(JSON.stringify(await read())).toBe(JSON.stringify([card, whole]));

@@ -83,9 +83,3 @@ export function draftProse(ground: Ground, language: Language): DraftProse {
     request: requestOf(ground, language),
   };
 }
-
-/** Ids of the sources under a draft, each once, as many as a record can name. */
-export const sourcesOf = ({ issue, workItems, stances, arguments: argued }: Ground): string[] =>
-  [
-    ...new Set([issue, ...workItems, ...stances, ...argued].flatMap(({ sources }) => sources.map(({ id }) => id))),
-  ].slice(0, 200);

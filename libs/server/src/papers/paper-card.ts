@@ -51,7 +51,16 @@ export function cardOf(
   }));
   const { id, title, reference, status, language, on: dated, audience, businessSecret, access, version } = paper;
   return {
-    ...{ id, title, reference, status, language, on: dated, audience, businessSecret, access, version },
+    id,
+    title,
+    reference,
+    status,
+    language,
+    on: dated,
+    audience,
+    businessSecret,
+    access,
+    version,
     issue,
     issueTitle: ground.issue.title,
     circle,
@@ -59,7 +68,11 @@ export function cardOf(
     supports: citables
       .filter((one) => cited.has(one.id) || fits(one.access, access))
       .map((one) => supportView(one, on)),
-    gate: gateOf(reader, access, { ground, own, sections }),
+    gate: gateOf(reader, access, {
+      ground,
+      own,
+      sections,
+    }),
     withheld: withinMarking(ground, access).withheld,
     staleAfterMonths: staleAfterMonths(on),
   };

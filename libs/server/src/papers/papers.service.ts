@@ -6,7 +6,7 @@ import { type PaperInput, renderPaper } from '@entregent/papers';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
 import { withNewSources } from '../platform/new-sources.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
-import { draftProse, drawReference, sourcesOf } from './draft.ts';
+import { draftProse, drawReference } from './draft.ts';
 import { gateOf } from './gate.ts';
 import { PaperComposer } from './paper-data.ts';
 import { cardOf } from './paper-card.ts';
@@ -73,7 +73,6 @@ export class PapersService {
         access,
         reference: drawReference(),
         businessSecret: ground.issue.businessSecret,
-        sources: sourcesOf(ground),
       },
     };
     return this.#writer.save(reader, { id, key, operations: [create] });

@@ -33,17 +33,19 @@ export function sectionsOf(
   on: string,
 ): Sections {
   const written = sectionNames.map((name) => [name, paragraphsOf(paper[name], paper.language)] as const);
-  const marked = written.some(([, paragraphs]) => paragraphs.flat().some(({ keys }) => keys.length > 0));
   return Object.fromEntries(
-    written.map(([name, paragraphs]) => [
-      name,
-      paragraphs.flatMap((sentences, paragraph) =>
-        sentences.map((sentence) => ({
-          ...sentence,
-          paragraph,
-          support: supportOf(sentence, find, marked || !statesFacts(name) ? null : own, on),
-        })),
-      ),
-    ]),
+    written.map(([name, paragraphs]) => {
+      const marked = paragraphs.flat().some(({ keys }) => keys.length > 0);
+      return [
+        name,
+        paragraphs.flatMap((sentences, paragraph) =>
+          sentences.map((sentence) => ({
+            ...sentence,
+            paragraph,
+            support: supportOf(sentence, find, marked || !statesFacts(name) ? null : own, on),
+          })),
+        ),
+      ];
+    }),
   ) as unknown as Sections;
 }

@@ -131,8 +131,8 @@ export function supportBy(records: readonly Citable[], scope: Support['scope'], 
 }
 
 /**
- * What a sentence rests on: the records that its marks name. In a paper without any mark every sentence of fact rests on
- * the paper's own sources, for that is all that its author said.
+ * What a sentence rests on: the records that its marks name. In a section without any mark every sentence of fact rests
+ * on the paper's own sources, for that is all that its author said.
  */
 export function supportOf(
   sentence: Sentence,

@@ -24,17 +24,16 @@ const conflictOf = (error: unknown, text: string): PaperConflict | undefined => 
 export function usePaperChanges(card: PaperCard) {
   const toast = useToast();
   const saved = useSaved();
-  const version = useRef(card.version);
+  const latest = useRef(card.version);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [saving, setSaving] = useState(0);
   const [conflict, setConflict] = useState<PaperConflict | null>(null);
-  version.current = Math.max(version.current, card.version);
 
   const save = async (set: Readonly<Record<string, unknown>>, text: string) => {
     setSaving((count) => count + 1);
     try {
-      const done = await changePaper({ id: card.id, version: version.current, ...set });
-      version.current = Math.max(version.current, done.version);
+      const done = await changePaper({ id: card.id, version: Math.max(latest.current, card.version), ...set });
+      latest.current = Math.max(latest.current, done.version);
       await saved({ text, commit: done.commit });
       return true;
     } catch (error) {
@@ -53,7 +52,7 @@ export function usePaperChanges(card: PaperCard) {
   };
   const resolve = async (mine: Readonly<Record<string, unknown>>) => {
     if (!conflict) return;
-    version.current = Math.max(version.current, conflict.version);
+    latest.current = Math.max(latest.current, conflict.version);
     setConflict(null);
     await change(mine, conflict.text);
   };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { IssueActor, IssueCard } from '../api/issue-queries.ts';
 import { texts } from '../texts.ts';
@@ -41,12 +41,13 @@ export function GridPlot({ card, selected, onSelect, onPlace }: GridPlotProps) {
   const svg = useRef<SVGSVGElement>(null);
   const points = pointsOf(card);
   const stands = new Map(card.standings.map(({ actor, latest }) => [actor.id, latest[0]?.position ?? null]));
-  const [ghost, setGhost] = useState<Scores | null>(null);
+  const [moved, setMoved] = useState<{ readonly actor: string; readonly at: Scores } | null>(null);
   const press = useRef<{ readonly point: GridPoint; readonly x: number; readonly y: number; moved: boolean } | null>(
     null,
   );
   const chosen = points.find(({ actor }) => actor.id === selected);
-  useEffect(() => setGhost(null), [selected]);
+  const ghost = moved !== null && moved.actor === selected ? moved.at : null;
+  const setGhost = (actor: string, at: Scores | null) => setMoved(at && { actor, at });
 
   const placeOf = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect();
@@ -64,7 +65,7 @@ export function GridPlot({ card, selected, onSelect, onPlace }: GridPlotProps) {
     if (!held.moved && Math.hypot(x - held.x, y - held.y) < DRAG) return;
     held.moved = true;
     if (selected !== held.point.actor.id) onSelect(held.point.actor.id);
-    setGhost(scoresAt(x, y));
+    setGhost(held.point.actor.id, scoresAt(x, y));
   };
   const onPointerUp = (event: PointerEvent) => {
     const held = press.current;
@@ -72,7 +73,7 @@ export function GridPlot({ card, selected, onSelect, onPlace }: GridPlotProps) {
     if (!held) return;
     if (!held.moved) return onSelect(held.point.actor.id === selected ? null : held.point.actor.id);
     const { x, y } = placeOf(event);
-    setGhost(null);
+    setMoved(null);
     onPlace(held.point.actor, scoresAt(x, y));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,14 +81,17 @@ export function GridPlot({ card, selected, onSelect, onPlace }: GridPlotProps) {
     const from = ghost ?? chosen?.assessment;
     if (step && chosen && from) {
       event.preventDefault();
-      setGhost(within({ influence: from.influence + step.influence, interest: from.interest + step.interest }));
+      setGhost(
+        chosen.actor.id,
+        within({ influence: from.influence + step.influence, interest: from.interest + step.interest }),
+      );
     } else if (event.key === 'Enter' && chosen && ghost) {
       event.preventDefault();
-      setGhost(null);
+      setMoved(null);
       onPlace(chosen.actor, ghost);
     } else if (event.key === 'Escape' && ghost) {
       event.preventDefault();
-      setGhost(null);
+      setMoved(null);
     }
   };
   const said = chosen && ghost ? t('moving', { actor: chosen.actor.label, ...ghost }) : '';
@@ -100,6 +104,7 @@ export function GridPlot({ card, selected, onSelect, onPlace }: GridPlotProps) {
   ];
   return (
     <div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes its own keys */}
       <svg
         ref={svg}
         className="i-plot"

@@ -83,7 +83,7 @@ function StandingRow({
         <h2>
           <ActorName actor={actor} />
         </h2>
-        <p>
+        <p className="i-now">
           <StanceGlyph position={newest.position} />
         </p>
         <p className="e-small e-2">
@@ -102,8 +102,8 @@ function StandingRow({
             <span className="e-critical">{t('disagreement')}</span>{' '}
             {latest.map((one, at) => (
               <Fragment key={one.id}>
-                {at > 0 && ' ; '}
-                {one.assessor?.label ?? one.sources[0]?.title ?? t('nobody')}, <DateText value={one.on} /> :{' '}
+                {at > 0 && ', '}
+                {one.assessor?.label ?? one.sources[0]?.title ?? t('nobody')} (<DateText value={one.on} />){' '}
                 <StanceGlyph position={one.position} />
               </Fragment>
             ))}

@@ -62,7 +62,7 @@ export function PaperSection(props: PaperSectionProps) {
           )}
           {paragraphs.map((sentences) => (
             // A double click is the mouse's short cut for the pencil above.
-            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
             <p key={indexOf(sentences[0]!)} onDoubleClick={() => onEdit(section.name)}>
               {sentences.map((sentence) => {
                 const key = sentenceKey(section.name, indexOf(sentence));
