@@ -20,6 +20,8 @@ export const Environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   /** Requests a minute from one address. */
   RATE_LIMIT: z.coerce.number().int().positive().default(1200),
+  /** Runs every read once after the start, so that no person waits for a query plan. */
+  WARM_UP: z.stringbool().default(true),
   /** Folder of the instance: run.json, store, exports. */
   ENTREGENT_HOME: z.string().default('.entregent'),
   /** Ends the process when standard input closes, so that it does not outlive what started it. */

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import { readEnvironment } from './environment.ts';
 import { configureHttp, createAdapter } from './http.ts';
+import { warmUp } from './warm-up.ts';
 
 const environment = readEnvironment();
 const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), createAdapter(environment), {
@@ -12,6 +13,7 @@ const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(envi
 app.enableShutdownHooks();
 await configureHttp(app, environment);
 await app.listen(environment.PORT, environment.HOST);
+if (environment.WARM_UP) void warmUp(app);
 
 if (environment.ENTREGENT_END_WITH_STDIN) {
   process.stdin.resume();

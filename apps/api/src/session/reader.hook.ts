@@ -12,6 +12,10 @@ declare module 'fastify' {
   }
 }
 
+/** The screens ask in the language that is chosen there, which need not be that of the account. */
+const speaking = (reader: Reader | null, asked: string | undefined): Reader | null =>
+  reader && (asked === 'fr' || asked === 'en') ? { ...reader, language: asked } : reader;
+
 const asksForData = (url: string) => /^\/(graphql|session|files)\b/.test(url);
 
 /** Reads the reader before anything else sees the request; pages and their assets need none. */
@@ -23,8 +27,9 @@ export function addReader(fastify: FastifyInstance, signIn: SignInService, secur
     const token = bearerOf(request);
     const secret = sessionSecret(request, secure);
     if (token !== undefined) {
-      request.reader = await signIn.readerOfToken(token);
+      request.reader = speaking(await signIn.readerOfToken(token), request.headers['accept-language']);
       request.byToken = request.reader !== null;
-    } else if (secret !== undefined) request.reader = await signIn.readerOfSession(secret);
+    } else if (secret !== undefined)
+      request.reader = speaking(await signIn.readerOfSession(secret), request.headers['accept-language']);
   });
 }
