@@ -4,7 +4,8 @@ RETURN a.id AS id,
   COLLECT { MATCH (a)-[r:HELD_IN|ABOUT|ABOUT_WORK]->(x:Record) WHERE r.access IN $access AND x.access IN $access
     RETURN {id: x.id, kind: x.type, label: x.label} ORDER BY x.type, x.sortKey, x.id } AS about,
   COLLECT { MATCH (s:Record:Source) WHERE s.id IN a.sources AND s.access IN $access
-    RETURN s {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access} ORDER BY s.sortKey, s.id } AS sources,
+    RETURN {id: s.id, title: s.title, publisher: s.publisher, url: s.url, published: s.published, accessed: s.accessed,
+      reliability: s.reliability, access: s.access} ORDER BY s.sortKey, s.id } AS sources,
   COLLECT { MATCH (a)<-[t:AT]-(n:Attendance)-[y:ATTENDED_BY]->(p:Person)
     WHERE t.access IN $access AND n.access IN $access AND y.access IN $access AND p.access IN $access
     OPTIONAL MATCH (n)-[u:UNDER]->(m:Mandate)-[w:WITHIN]->(x:Actor)

@@ -10,4 +10,4 @@ WITH p, m, x, o, ends, ends + CASE size(ends) WHEN 4 THEN '-12-31' WHEN 7 THEN '
 WHERE last >= $on AND last <= $until
 RETURN m.id AS id, p.id AS person, p.label AS label, m.role AS role, x.id AS place, x.type AS placeType, x.label AS placeLabel,
   o.label AS behalf, ends, m.access AS access
-ORDER BY last, p.sortKey, id LIMIT $limit
+ORDER BY last, p.sortKey, x.sortKey, id LIMIT $limit

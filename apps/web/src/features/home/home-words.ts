@@ -87,16 +87,12 @@ const task: Teller = (line, telling) => {
 };
 
 const cold: Teller = (line, telling) => {
-  const { t, language, on } = telling;
+  const { t } = telling;
   return {
     ...behind(line, telling),
     name: line.label,
     rest: null,
-    why: joined([
-      line.detail === 'relay' && t('relay'),
-      line.last ? t('lastSeen', { when: distanceInWords(line.last, language, on) }) : null,
-      line.count ? t('seenTimes', { count: line.count }) : null,
-    ]),
+    why: joined([line.detail === 'relay' && t('relay'), line.count ? t('seenTimes', { count: line.count }) : null]),
   };
 };
 
@@ -123,15 +119,12 @@ const term: Teller = (line, telling) => {
 };
 
 const silent: Teller = (line, telling) => {
-  const { t, language, on } = telling;
+  const { t } = telling;
   return {
     ...behind(line, telling),
     name: line.label,
     rest: null,
-    why: joined([
-      t('youSit'),
-      line.last ? t('lastLogged', { when: distanceInWords(line.last, language, on) }) : t('neverLogged'),
-    ]),
+    why: joined([t('youSit'), t(line.last ? 'nothingSince' : 'neverLogged')]),
   };
 };
 
@@ -165,7 +158,7 @@ const numbers = {
   fr: ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
 } as const;
-const feminine = new Set(['sumWindows', 'sumTasks', 'sumSilent', 'sumCold']);
+const feminine = new Set(['sumWindows', 'sumTasks', 'sumSilent', 'sumCold', 'sumLate']);
 
 type Sum = 'sumWindows' | 'sumTasks' | 'sumLate' | 'sumSilent' | 'sumPapers' | 'sumCold';
 

@@ -50,7 +50,7 @@ function AttendeeLine({ attendee, byHand, onChange }: AttendeeLineProps) {
   const label = me ? t('you') : (person?.label ?? name);
   const id = person?.id ?? key;
   const caption = hat
-    ? hatInWords(hat, language)
+    ? hatInWords(hat.fits ? { ...hat, placeLabel: null } : hat, language)
     : person
       ? (person.sub ?? t('noHat'))
       : t(unknown ? 'notChecked' : 'newPerson');
