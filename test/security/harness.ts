@@ -15,7 +15,12 @@ const on = '2026-06-01';
 
 /** Every service of the product over one store; `ran` collects the names of the queries that were run. */
 export async function openServices(ran: Set<string>): Promise<INestApplicationContext> {
-  const settings = { ...settingsOfSpecs(), onStatement: (name: string) => ran.add(name.replace(/:[A-Z_]+$/, '')) };
+  // A first plan on a busy machine may take long; a time-out would look like a leak.
+  const settings = {
+    ...settingsOfSpecs(),
+    timeout: 180_000,
+    onStatement: (name: string) => ran.add(name.replace(/:[A-Z_]+$/, '')),
+  };
   class Services {}
   Module({ imports: [StoreModule.with(settings), ...features] })(Services);
   return NestFactory.createApplicationContext(Services, { logger: false });
