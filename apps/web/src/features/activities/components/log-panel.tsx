@@ -22,8 +22,9 @@ import { useViewer } from '../../../app/viewer.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import '../activities.css';
 import { durationInWords } from '../durations.ts';
+import { fill } from '../log-draft.ts';
 import { keep } from '../log-queue.ts';
-import { logInput } from '../log-send.ts';
+import { logInput, lookUp } from '../log-send.ts';
 import { texts } from '../texts.ts';
 import { useLog, useLogApi, useOnline, useSelf } from '../use-log.ts';
 import { AttendeeList } from './attendee-list.tsx';
@@ -70,17 +71,18 @@ export function LogPanel({ onClose, sentence = '', committee }: LogPanelProps) {
   };
   const send = async () => {
     if (empty) return setSaid(t('sayWhat'));
-    const input = logInput(draft, filled);
-    const { kind, title, on, minutes, place } = input;
+    const { kind, title, on, minutes, place } = filled;
     const checked = check(whole, { kind, title, on, minutes, place }, language);
     if (!checked.ok) return setSaid(t('toCorrect', { what: checked.issues.map(({ message }) => message).join(', ') }));
     if (!online) return keepHere();
     setBusy(true);
     try {
+      // Whoever taps before the last words were looked up still gets the people and committees that they name.
+      const input = logInput(draft, fill(draft, await lookUp(draft, self, api), self));
       const commit = await api.log(input);
-      const first = minutes
-        ? t('loggedFor', { title, duration: durationInWords(minutes, language) })
-        : t('logged', { title });
+      const first = input.minutes
+        ? t('loggedFor', { title: input.title, duration: durationInWords(input.minutes, language) })
+        : t('logged', { title: input.title });
       const count = input.followUps?.length ?? 0;
       done();
       onClose();
