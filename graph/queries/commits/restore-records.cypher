@@ -4,6 +4,8 @@
 UNWIND $rows AS row
 MATCH (n:Record:Removed {id: row.id}) USING INDEX n:Record(id)
 WHERE n.removedAccess IN $access
-SET n.access = n.removedAccess, n.removedAccess = null, n.version = row.version, n.commit = row.commit, n._lock = null
+CREATE (:Change {record: row.id, type: row.change.type, version: row.change.version, commit: row.set.commit,
+  was: row.change.was, access: row.change.access, action: row.change.action, before: row.change.before})
+SET n.access = n.removedAccess, n.removedAccess = null, n += row.set
 REMOVE n:Removed
 RETURN count(n) AS done

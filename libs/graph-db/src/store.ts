@@ -148,7 +148,7 @@ export class GraphStore implements CypherRunner {
     return async (query, parameters, row) => {
       this.#settings.onStatement?.(query.name);
       const given = toParameter(parameters as Parameter) as Record<string, unknown>;
-      given['access'] = access;
+      if (query.text.includes('$access')) given['access'] = access;
       const result = await tx.run(query.text, given);
       return parse(query.name, row, result.records);
     };

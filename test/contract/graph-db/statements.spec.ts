@@ -9,12 +9,12 @@ describe('the statements of a commit', () => {
   const { store, statements } = freshStore();
   const names = () => statements.splice(0).map((name) => name.replace('commits/', ''));
 
-  it('are four for an update of one record', async () => {
+  it('are three for an update of one record', async () => {
     const one = person('Alder');
     await save(store, writer, [one]);
     names();
     await save(store, writer, [updating('Person', one.id, 1, { note: 'x' })]);
-    expect(names()).toEqual(['create-commit', 'lock-records', 'update-records', 'create-changes']);
+    expect(names()).toEqual(['create-commit', 'lock-records', 'update-records']);
   });
 
   it('are one more with a key, by which the answer is kept', async () => {
@@ -49,32 +49,24 @@ describe('the statements of a commit', () => {
       'create-created',
     ]);
     await save(store, writer, [updating('Mandate', hat.id, 1, { note: 'a note moves nothing on the map' })]);
-    expect(names()).toHaveLength(4);
+    expect(names()).toHaveLength(3);
     await save(store, writer, [updating('Mandate', hat.id, 2, { to: '2026' })]);
     expect(names().toSorted()).toEqual(
-      [
-        'create-commit',
-        'lock-records',
-        'update-records',
-        'create-changes',
-        'circles',
-        'delete-shortcuts',
-        'draw-shortcuts',
-      ].toSorted(),
+      ['create-commit', 'lock-records', 'update-records', 'circles', 'delete-shortcuts', 'draw-shortcuts'].toSorted(),
     );
   });
 
-  it('are four for a new tie and four for a removal', async () => {
+  it('are four for a new tie and three for a removal', async () => {
     const [a, b] = [person('Alder'), person('Bauer')];
     await save(store, writer, [a, b]);
     names();
     await save(store, writer, [tying('KNOWS', a.id, b.id)]);
     expect(names()).toEqual(['create-commit', 'ends', 'create-ties:KNOWS', 'create-created']);
     await save(store, writer, [removing('Person', a.id)]);
-    expect(names()).toEqual(['create-commit', 'lock-records', 'remove-records', 'create-changes']);
+    expect(names()).toEqual(['create-commit', 'lock-records', 'remove-records']);
   });
 
-  it('stay few around it: one for a read, at most four for a history, nine for the undo of an update', async () => {
+  it('stay few around it: one for a read, three for a history, seven for the undo of an update', async () => {
     const one = person('Alder');
     await save(store, writer, [one]);
     const { commit } = await save(store, writer, [updating('Person', one.id, 1, { note: 'x' })]);
@@ -84,6 +76,6 @@ describe('the statements of a commit', () => {
     await history(store, writer, { kind: 'Person', id: one.id });
     expect(names()).toEqual(['records/by-ids', 'changes-of', 'commit-by-id']);
     await undo(store, writer, commit!);
-    expect(names()).toHaveLength(8);
+    expect(names()).toHaveLength(7);
   });
 });

@@ -13,10 +13,10 @@ export const reserved = [
   'removedAccess',
   'imported',
   '_lock',
-  'owner',
-  'field',
-  'mandate',
 ] as const;
+
+/** Names by which derived relationships are told from ties: no field of a tie may bear one either. */
+export const reservedInTies = [...reserved, 'owner', 'field', 'mandate'] as const;
 
 const texts = (value: Parameter): string[] =>
   Array.isArray(value) ? value.flatMap(texts) : typeof value === 'string' ? [value] : [];

@@ -6,21 +6,10 @@ import { packs, text } from './shared.ts';
 
 const { commits } = queries;
 
-interface Change {
-  readonly record: string;
-  readonly type: string;
-  readonly version: number;
-  readonly was: string;
-  readonly access: string;
-  readonly action: ChangeAction;
-  readonly before: string;
-}
-
 /** What one commit did, kept so that it can be shown and taken back. */
 export class Ledger {
   readonly #commit: string;
   readonly #versions: { id: string; version: number }[] = [];
-  readonly #changes: Change[] = [];
   readonly #created: { type: string; ids: readonly string[] }[] = [];
 
   constructor(commit: string) {
@@ -36,24 +25,26 @@ export class Ledger {
     this.#created.push(...packs(ids).map((pack) => ({ type, ids: pack })));
   }
 
-  /** Notes a before-image and the new version; answers the row of the statement that writes it. */
-  changed(of: { type: string; id: string }, stored: Values, action: ChangeAction, before: Values) {
+  /**
+   * Notes the new version; answers the row of the statement that writes it: what is set, and the before-image that is kept
+   * beside it.
+   */
+  changed(of: { type: string; id: string }, stored: Values, action: ChangeAction, before: Values, set: Values = {}) {
     const { type, id } = of;
     const version = Number(stored['version']);
     const access = text(stored['access']) || text(stored['removedAccess']);
     const was = text(stored['commit']);
-    this.#changes.push({ record: id, type, version, was, access, action, before: JSON.stringify(before) });
     this.#versions.push({ id, version: version + 1 });
-    return { id, version: version + 1, commit: this.#commit };
+    return {
+      id,
+      set: { ...set, version: version + 1, commit: this.#commit, _lock: null },
+      change: { type, version, was, access, action, before: JSON.stringify(before) },
+    };
   }
 
+  /** Notes which records are new: undo and history find them without an index on every record. */
   async write(run: Run): Promise<void> {
-    const commit = this.#commit;
-    const written: Promise<unknown>[] = [];
-    if (this.#created.length > 0)
-      written.push(run(commits.createCreated, { rows: this.#created.map((row) => ({ ...row, commit })) }, Nothing));
-    for (const pack of packs(this.#changes))
-      written.push(run(commits.createChanges, { rows: pack.map((row) => ({ ...row, commit })) }, Nothing));
-    await Promise.all(written);
+    const rows = this.#created.map((row) => ({ ...row, commit: this.#commit }));
+    if (rows.length > 0) await run(commits.createCreated, { rows }, Nothing);
   }
 }

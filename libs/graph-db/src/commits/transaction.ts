@@ -10,7 +10,15 @@ import { lockRecords, lockTies } from './locks.ts';
 import { assertLevel, markingFor } from './marking.ts';
 import { assertTieEnds, assertReferences, orderedByNeed } from './references.ts';
 import { DerivedRelationships } from './relationships.ts';
-import type { CommitRequest, CreateRecord, CreateTieOperation, Operation, Update, Values } from './operation.ts';
+import type {
+  CommitRequest,
+  CreateRecord,
+  CreateTieOperation,
+  Operation,
+  RecordType,
+  Update,
+  Values,
+} from './operation.ts';
 import { assertDone, Done, Nothing } from './rows.ts';
 import { byType, type Ends, isRecordCreate, isTieCreate, list, type LockedById, packs, text } from './shared.ts';
 import { assertDateOrder } from './validation.ts';
@@ -18,11 +26,12 @@ import { assertDateOrder } from './validation.ts';
 const { commits } = queries;
 const KEPT_RESULTS = 200;
 
+/** An update that changes something. */
 interface Changed {
-  readonly op: Update;
-  readonly stored: Values;
-  readonly set: Values;
+  readonly type: RecordType;
+  readonly fields: readonly string[];
   readonly after: Values;
+  readonly row: ReturnType<Ledger['changed']>;
 }
 
 /**
@@ -157,20 +166,10 @@ export class CommitTransaction {
         assertDateOrder(after, language);
         this.#assertMarking(op.type, wanted, after, joins, ends);
       } else if (wanted['access'] !== undefined) assertLevel(this.#reader, text(wanted['access']), []);
-      this.#ledger.changed(
-        op,
-        stored,
-        'update',
-        Object.fromEntries(fields.map((field) => [field, stored[field] ?? null])),
-      );
-      return [
-        {
-          op,
-          stored,
-          after,
-          set: { ...wanted, ...(isKind(op.type) ? derivedOf(op.type, after) : derivedOfTie(after)) },
-        },
-      ];
+      const before = Object.fromEntries(fields.map((field) => [field, stored[field] ?? null]));
+      const derived = isKind(op.type) ? derivedOf(op.type, after) : derivedOfTie(after);
+      const set = { ...wanted, ...changesIn(derived, stored) };
+      return [{ type: op.type, fields, after, row: this.#ledger.changed(op, stored, 'update', before, set) }];
     });
   }
 
@@ -208,26 +207,24 @@ export class CommitTransaction {
   }
 
   #update(changed: readonly Changed[]): void {
-    for (const [type, group] of byType(changed.map((one) => ({ ...one, type: one.op.type })))) {
-      const rows = group.map(({ op, set, stored }) => ({
-        id: op.id,
-        set,
-        version: Number(stored['version']) + 1,
-        commit: this.#id,
-      }));
+    for (const [type, group] of byType(changed)) {
       const query = isKind(type) ? commits.updateRecords : forTie(commits.updateTies, type as TieType);
-      for (const pack of packs(rows)) this.#counted(query, pack);
+      for (const pack of packs(group.map(({ row }) => row))) this.#counted(query, pack);
     }
   }
 
   #remove(what: 'records' | 'ties', locked: LockedById): void {
-    for (const [type, rows] of this.#moved('remove', what, locked))
-      this.#counted(isKind(type) ? commits.removeRecords : forTie(commits.removeTies, type as TieType), rows);
+    for (const [type, rows] of this.#moved('remove', what, locked)) {
+      const query = isKind(type) ? commits.removeRecords : forTie(commits.removeTies, type as TieType);
+      for (const pack of packs(rows)) this.#counted(query, pack);
+    }
   }
 
   #restore(what: 'records' | 'ties', locked: LockedById): void {
-    for (const [type, rows] of this.#moved('restore', what, locked))
-      this.#counted(isKind(type) ? commits.restoreRecords : forTie(commits.restoreTies, type as TieType), rows);
+    for (const [type, rows] of this.#moved('restore', what, locked)) {
+      const query = isKind(type) ? commits.restoreRecords : forTie(commits.restoreTies, type as TieType);
+      for (const pack of packs(rows)) this.#counted(query, pack);
+    }
   }
 
   /** Rows, by type, of what goes to the trash or comes back; the ledger knows them from here on. */
@@ -250,9 +247,7 @@ export class CommitTransaction {
           group.map(({ row }) => row),
         ),
       );
-    const updated = changed.flatMap(({ op: { type }, set, after }) =>
-      isKind(type) ? [{ type, after, fields: Object.keys(set) }] : [],
-    );
+    const updated = changed.flatMap(({ type, fields, after }) => (isKind(type) ? [{ type, after, fields }] : []));
     const stored = (action: string) =>
       this.#request.operations.flatMap(({ op, id }) => (op === action ? [locked.get(id)!.properties] : []));
     const restored = stored('restore').map((row) => ({ ...row, access: row['removedAccess'] }));
