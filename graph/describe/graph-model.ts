@@ -23,13 +23,13 @@ const typeOf = (schema: z.ZodType): string => {
     ? `→ ${reference.kinds.join(', ')}`
     : typeof closed === 'string'
       ? `\`${closed}\``
-      : String(meta['format'] ?? (core._zod.def as { type: string }).type);
+      : ((meta['format'] as string | undefined) ?? (core._zod.def as { type: string }).type);
   return list ? `list of ${name}` : name;
 };
 
 const row = (field: string, schema: z.ZodType): string => {
   const empty = bare(schema).nullable ? 'yes' : '';
-  const said = String(fieldMeta(schema)['description'] ?? '');
+  const said = (fieldMeta(schema)['description'] as string | undefined) ?? '';
   return `| \`${field}\` | ${typeOf(schema)} | ${empty} | ${labelOf(schema, 'fr') ?? ''} | ${labelOf(schema, 'en') ?? ''} | ${said} |`;
 };
 

@@ -121,7 +121,7 @@ export function randomGraph(dice: Dice): RandomGraph {
     operations.push({ op: 'create', type, id: dice.id(), tail, head, set });
   }
   const named = operations.flatMap((op) =>
-    op.op === 'create' && op.type === 'Person' ? [String(op.set['familyName'])] : [],
+    op.op === 'create' && op.type === 'Person' ? [op.set['familyName'] as string] : [],
   );
   return { operations, ids, text: dice.pick(named).slice(0, 6) };
 }

@@ -76,10 +76,11 @@ export class DomainError extends Error {
 /** The sentence for a code, with its details filled in. */
 export function errorText(code: ErrorCode, language: 'fr' | 'en', details: ErrorDetails = {}): string {
   const text: string = errorMessages[code][language === 'fr' ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = details[name];
-    return Array.isArray(value)
-      ? String((value as readonly string[])[language === 'fr' ? 0 : 1])
-      : String(value ?? '…');
-  });
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => inWords(details[name], language));
+}
+
+/** A detail as text: a pair is French and English. */
+function inWords(value: unknown, language: 'fr' | 'en'): string {
+  if (Array.isArray(value)) return inWords(value[language === 'fr' ? 0 : 1], language);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
 }

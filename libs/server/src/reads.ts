@@ -23,4 +23,5 @@ export const allReads: Reads = {
   ...issues,
   ...papers,
   ...network,
+  ...standards,
 };

@@ -2,7 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { DataTable, type DataTableProps, type TableColumn, type TableSort } from './data-table.tsx';
+import { DataTable, type DataTableProps } from './data-table.tsx';
+import type { TableColumn, TableSort } from './table-column.ts';
 
 interface Row {
   readonly id: string;

@@ -3,27 +3,8 @@ import { smallIcon } from './icon.ts';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from './language.tsx';
 import { type RowId, useTableModel } from './table-model.ts';
+import type { TableColumn, TableSort } from './table-column.ts';
 import { useRowWindow } from './row-window.ts';
-
-export interface TableColumn<R> {
-  readonly id: string;
-  readonly header: string;
-  readonly cell: (row: R) => ReactNode;
-  /** What the column sorts by; without it the column does not sort. Null sorts last. */
-  readonly sortValue?: (row: R) => string | number | null | undefined;
-  /** CSS width; columns without one share what is left. */
-  readonly width?: string;
-  readonly align?: 'start' | 'end';
-  /** False for a column that cannot be put away, such as the name. */
-  readonly hideable?: boolean;
-  /** Shown only where there is room: left out below 900 px. */
-  readonly wideOnly?: boolean;
-}
-
-export interface TableSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
 
 export interface DataTableProps<R> {
   /** What the table lists, for screen readers. */

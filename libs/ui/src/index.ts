@@ -3,6 +3,7 @@ export * from './calendar.ts';
 export * from './column-menu.tsx';
 export * from './conflict-dialog.tsx';
 export * from './data-table.tsx';
+export * from './table-column.ts';
 export * from './date-text.tsx';
 export * from './dialog.tsx';
 export * from './drawer.tsx';

@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
-import type { TableColumn, TableSort } from './data-table.tsx';
+import type { TableColumn, TableSort } from './table-column.ts';
 import { useNarrow } from './drawer.tsx';
 
 export type RowId<R> = (row: R) => string;
