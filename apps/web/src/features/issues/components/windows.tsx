@@ -25,14 +25,9 @@ export function Windows({ card }: { readonly card: IssueCard }) {
           <tr key={one.id}>
             <td>
               <b>
-                <DateText value={one.nationalDeadline ?? one.officialDeadline} />
+                <DateText value={one.nationalDeadline} />
               </b>{' '}
-              {typeof one.daysLeft === 'number' &&
-                (one.daysLeft < 0 ? (
-                  <span className="e-3">{t('closedWindow')}</span>
-                ) : (
-                  <DaysLeft days={one.daysLeft} />
-                ))}
+              {one.nationalDeadline && <Left days={one.daysLeft} />}
             </td>
             <td>
               <b>{one.reference}</b> {one.title} <MarkingBadge access={one.access} quiet />
@@ -51,11 +46,18 @@ export function Windows({ card }: { readonly card: IssueCard }) {
               )}
             </td>
             <td>
-              <DateText value={one.officialDeadline} />
+              <DateText value={one.officialDeadline} /> {!one.nationalDeadline && <Left days={one.daysLeft} />}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Days left to the deadline that counts; nothing where there is none. */
+function Left({ days }: { readonly days: number | null | undefined }) {
+  const t = useTexts(texts);
+  if (typeof days !== 'number') return null;
+  return days < 0 ? <span className="e-3">{t('closedWindow')}</span> : <DaysLeft days={days} />;
 }
