@@ -37,7 +37,7 @@ export interface Place {
 
 /** The seven places of the rail, and Administration below. A place shows once a page stands at its path. */
 export const places: Readonly<Record<PlaceId, Place>> = {
-  day: { path: '/', icon: IconCalendarCheck, phone: true },
+  day: { path: '/', icon: IconCalendarCheck, also: ['/actions'], phone: true },
   actors: { path: '/acteurs', icon: IconUsers, phone: true },
   map: { path: '/carte', icon: IconTopologyStar3, also: ['/chemins'] },
   standards: { path: '/normes', icon: IconBook, phone: true },

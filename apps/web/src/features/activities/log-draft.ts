@@ -112,6 +112,8 @@ export interface Filled {
   readonly committees: readonly RefOption[];
   /** References that are not in the base. */
   readonly unknownCommittees: readonly string[];
+  /** References that could not be looked up yet. */
+  readonly pendingCommittees: readonly string[];
   readonly issues: readonly RefOption[];
   readonly attendees: readonly Attendee[];
   readonly points: readonly string[];
@@ -215,6 +217,9 @@ export function fill(draft: Draft, lookup: Lookup, self: Self): Filled {
     place: byHand.place === undefined ? (reading.place ?? null) : byHand.place,
     committees,
     unknownCommittees: byHand.committees ? [] : unknownCommittees,
+    pendingCommittees: byHand.committees
+      ? []
+      : reading.committees.filter((reference) => lookup.committees[reference] === undefined),
     issues,
     attendees,
     points: byHand.points ?? reading.points,

@@ -1,12 +1,12 @@
-import { dateInWords, EmptyPage, icon, PageHead, Section, useLanguage, useNarrow } from '@entregent/ui';
+import { dateInWords, EmptyPage, icon, PageHead, Section, useLanguage, useNarrow, useToast } from '@entregent/ui';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ErrorPage } from '../../app/fallback-pages.tsx';
 import { openLog } from '../../app/log-request.ts';
 import { useOnScreen } from '../../app/on-screen.ts';
 import { useSaved } from '../../app/saved.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { useToast } from '@entregent/ui';
 import { finish, type HomeLine, type HomeSection, useHome } from './api/home-queries.ts';
 import { HomeLineRow } from './components/home-line.tsx';
 import { AxisHead, spanOf } from './components/window-axis.tsx';
@@ -38,7 +38,15 @@ export function HomePage() {
   const done = home.sections.find(({ name }) => name === 'done')?.lines ?? [];
   return (
     <div className="e-page home-page">
-      <PageHead title={t('title')} beside={<p className="e-2">{dateInWords(home.on, language, { form: 'full' })}</p>} />
+      <PageHead
+        title={t('title')}
+        beside={<p className="e-2">{dateInWords(home.on, language, { form: 'full' })}</p>}
+        actions={
+          <Link to="/actions" className="e-small">
+            {t('allActions')}
+          </Link>
+        }
+      />
       {shown.length === 0 ? (
         <EmptyPage
           steps={[

@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const texts = defineTexts({
   fr: {
     title: 'Ma journée',
+    allActions: 'Toutes les actions',
     windows: 'Fenêtres',
     tasks: 'À faire',
     cold: 'Relations qui refroidissent',
@@ -102,6 +103,7 @@ export const texts = defineTexts({
   },
   en: {
     title: 'My day',
+    allActions: 'All activities',
     windows: 'Windows',
     tasks: 'To do',
     cold: 'Relations going cold',

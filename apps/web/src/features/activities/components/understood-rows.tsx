@@ -31,7 +31,7 @@ export function UnderstoodRows({ filled, day, onChange }: UnderstoodRowsProps) {
   const t = useTexts(texts);
   const language = useLanguage();
   const search = useRefSearch();
-  const { kind, title, committees, unknownCommittees, on, minutes, channel, place } = filled;
+  const { kind, title, committees, unknownCommittees, pendingCommittees, on, minutes, channel, place } = filled;
   const said = (id: string, value: string) => choiceLabel(id, value, language);
   const yesterday = addDays(day, -1);
   return (
@@ -61,7 +61,12 @@ export function UnderstoodRows({ filled, day, onChange }: UnderstoodRowsProps) {
       <OpenRow
         label={t('committee')}
         value={
-          committees.length > 0 ? (
+          pendingCommittees.length > 0 ? (
+            <>
+              {[...committees.map(({ label }) => label), ...pendingCommittees].join(', ')}
+              <span className="e-caption log-title">{t('notChecked')}</span>
+            </>
+          ) : committees.length > 0 ? (
             committees.map(({ id, label }) => (
               <span key={id} className="log-named">
                 <ActorGlyph kind="Committee" decorative /> {label}
