@@ -1,0 +1,2 @@
+export * from './contract/arbitraries.ts';
+export * from './contract/store.ts';
