@@ -35,7 +35,9 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
     },
     referrerPolicy: { policy: 'no-referrer' },
   });
-  await app.register(rateLimit, { max: RATE_LIMIT, timeWindow: '1 minute' });
+  // A client that hangs up early has no address any more.
+  const keyGenerator = ({ ip }: { ip?: string }): string => ip ?? 'gone';
+  await app.register(rateLimit, { max: RATE_LIMIT, timeWindow: '1 minute', keyGenerator });
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
