@@ -3,6 +3,8 @@ import { page, type Page } from './page.ts';
 /** Every page, by path. A page is one file in its feature and one line here; the rail follows from this list. */
 export const pages: readonly Page[] = [
   page('/', () => import('../features/home/home-page.tsx').then((m) => m.HomePage)),
+  page('/acteurs', () => import('../features/actors/actors-page.tsx').then((m) => m.ActorsPage)),
+  page('/acteurs/$id', () => import('../features/actors/actor-page.tsx').then((m) => m.ActorPage)),
   page('/actions', () => import('../features/activities/activities-page.tsx').then((m) => m.ActivitiesPage)),
   page('/actions/$id', () => import('../features/activities/activity-page.tsx').then((m) => m.ActivityPage)),
   page('/normes', () => import('../features/standards/standards-page.tsx').then((m) => m.StandardsPage)),
