@@ -24,8 +24,9 @@ const time = (n: number): string => `(?<h${n}>\\d{1,2}) ?(?:h|:|\\.)? ?(?<m${n}>
 const matchers: readonly Matcher<number>[] = [
   [
     // One of the two ends must look like a time of day: "2-3" alone is none.
-    words(`(?:(?:de|from|between|entre) )?(?=[^-–—]*(?:h|:|am|pm))${time(1)} ?(?:-|–|—|a|to|until|et|and) ?${time(2)}`),
-    ({ groups = {} }) => {
+    words(`(?:(?:de|from|between|entre) )?${time(1)} ?(?:-|–|—|a|to|until|et|and) ?${time(2)}`),
+    ({ 0: said, groups = {} }) => {
+      if (!/h|:|am|pm/.test(said)) return undefined;
       const { h1, m1, half1, h2, m2, half2 } = groups;
       const end = clock(h2, m2, half2);
       const start = clock(h1, m1, half1 ?? (half2 === 'pm' && Number(h1) <= Number(h2) ? 'pm' : ''));

@@ -51,6 +51,8 @@ describe('a sentence that tells an activity', () => {
     ['un quart d’heure au téléphone avec léa morvan', { minutes: 15, channel: 'phone', people: ['léa morvan'] }],
     ['appel d’offres européen : point avec la DGE', { kind: 'meeting', rest: 'appel d’offres européen : point avec la DGE' }],
     ['en présentiel au CSTB hier, 1,5 h', { channel: 'in_person', place: 'CSTB', on: '2026-11-16', minutes: 90 }],
+    ['call last Monday 2-4pm with Tim', { kind: 'call', channel: 'phone', on: '2026-11-16', minutes: 120, people: ['Tim'] }],
+    ['point 2-4 hier', { kind: 'meeting', on: '2026-11-16', rest: 'point 2-4' }],
     ['CEN/TC 442', { kind: 'committee_meeting', committees: ['CEN/TC 442'] }],
     ['CEN/TC 442 hier. Annexe B. Envoyer le tableau vendredi', { kind: 'committee_meeting', committees: ['CEN/TC 442'], on: '2026-11-16', points: ['Annexe B'], followUps: [{ title: 'Envoyer le tableau', due: '2026-11-20' }] }],
     ['AFNOR/CN IA hier', { kind: 'committee_meeting', committees: ['AFNOR/CN IA'], on: '2026-11-16' }],
