@@ -11,16 +11,20 @@ RETURN n.id AS id, n.type AS kind, n.label AS label, n.access AS access, n.versi
     WHERE r.access IN $access AND x.access IN $access
     WITH type(r) AS type, CASE WHEN startNode(r) = n THEN 'out' ELSE 'in' END AS way, count(r) AS number
     RETURN [type, way, toString(number)] ORDER BY type, way } AS tieCounts,
-  COLLECT { MATCH (n)-[r:KNOWS|ALLY_OF|OPPOSES|ADVISES|FUNDS|EMPLOYED_BY|MEMBER_OF|PART_OF|MIRRORS|LIAISES_WITH|HOLDS_SECRETARIAT|SUCCEEDS|REPRESENTS]-(x:Actor)
-    WHERE r.access IN $access AND x.access IN $access
-    WITH n, r, x, r.until IS NOT NULL AND r.until <= $on AS ended
-    ORDER BY ended, type(r), x.sortKey, x.id, r.id LIMIT $mostTies
-    RETURN {id: r.id, type: type(r), outgoing: startNode(r) = n, version: r.version, access: r.access, otherId: x.id,
+  COLLECT { UNWIND $tieTypes AS wanted
+    CALL (n, wanted) {
+      MATCH (n)-[r:KNOWS|ALLY_OF|OPPOSES|ADVISES|FUNDS|EMPLOYED_BY|MEMBER_OF|PART_OF|MIRRORS|LIAISES_WITH|HOLDS_SECRETARIAT|SUCCEEDS|REPRESENTS]-(x:Actor)
+      WHERE type(r) = wanted AND r.access IN $access AND x.access IN $access
+      WITH n, r, x, r.until IS NOT NULL AND r.until <= $on AS ended, startNode(r) = n AS outgoing
+      ORDER BY ended, outgoing DESC, x.sortKey, x.id, r.id LIMIT $most
+      RETURN r, x, ended, outgoing
+    }
+    RETURN {id: r.id, type: type(r), outgoing: outgoing, version: r.version, access: r.access, otherId: x.id,
       otherKind: x.type, otherLabel: x.label, from: r.from, to: r.to, ended: ended, status: r.status, title: r.title,
       note: r.note, reliability: r.reliability, credibility: r.credibility,
       sources: COLLECT { MATCH (s:Record:Source) WHERE s.id IN r.sources AND s.access IN $access
         RETURN {id: s.id, title: s.title, url: s.url, published: s.published, reliability: s.reliability} ORDER BY s.sortKey, s.id }}
-    ORDER BY ended, type(r), x.sortKey, x.id, r.id } AS ties,
+    ORDER BY type(r), ended, outgoing DESC, x.sortKey, x.id, r.id } AS ties,
   COLLECT { MATCH (n)<-[y:TAKEN_BY]-(s:Stance)-[q:ON_ISSUE]->(i:Issue)
     WHERE y.access IN $access AND s.access IN $access AND q.access IN $access AND i.access IN $access AND s.on <= $on
     OPTIONAL MATCH (s)-[b:ASSESSED_BY]->(p:Person) WHERE b.access IN $access AND p.access IN $access

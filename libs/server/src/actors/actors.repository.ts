@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { GraphStore, type Run } from '@entregent/graph-db';
-import { parseAccessKey, type Reader } from '@entregent/model';
+import { parseAccessKey, type Reader, tieTypes } from '@entregent/model';
 import { z } from 'zod';
 import { CommitteeRow } from './committee-views.ts';
 import type { TextQuery } from './lucene.ts';
@@ -11,8 +11,8 @@ import { HatLine, SourceLine, StanceLine, TaskLine, TieLine } from './views.ts';
 
 const { actors } = queries;
 
-/** Most ties and mandates that one card lists; the counts beside them are of all. */
-const MOST_TIES = 400;
+/** Most ties of one type, and most mandates, that one card lists; the counts beside them are of all. */
+const MOST_TIES = 120;
 const MOST_HATS = 500;
 
 const HitRow = Lines.extend({ id: z.string(), label: z.string(), access: z.string(), ours: z.boolean() });
@@ -106,7 +106,7 @@ export class ActorsRepository {
   /** The card and the hats, of one state of the base. */
   card(reader: Reader, id: string, on: string) {
     return this.#store.readTogether(reader, async (run) => {
-      const [card] = await run(actors.card, { id, on, mostTies: MOST_TIES }, CardRow);
+      const [card] = await run(actors.card, { id, on, tieTypes, most: MOST_TIES }, CardRow);
       return card && { card, hats: await hatsOf(run, id, on) };
     });
   }

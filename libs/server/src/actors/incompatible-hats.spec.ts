@@ -45,6 +45,10 @@ describe('two hats in one committee', () => {
     ['the people differ', [hat('chair'), delegate({ person: 'etienne' })]],
     ['one ended before the other began', [hat('chair', { until: '2025-01-01' }), delegate({ from: '2025-01-01' })]],
     [
+      'one ended in the year before the month of the other',
+      [hat('chair', { until: '2022-01-01' }), delegate({ from: '2022-01' })],
+    ],
+    [
       'the place is an organisation',
       [hat('chair', { placeKind: 'Organisation' }), delegate({ placeKind: 'Organisation' })],
     ],

@@ -62,9 +62,12 @@ const breaks = ({ neutral, partisan, capacities }: Rule, office: WornHat, seat: 
 /** The table in force when an overlap begins; the oldest one for what began before any. */
 const tableOn = (day: string | null) => tables.find(({ valid_from }) => day !== null && valid_from <= day) ?? first;
 
+/** The first day of a date known to the year or the month: from then on it may hold. */
+const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
+
 function clashOf(a: WornHat, b: WornHat): Clash | undefined {
   const [from, until] = [later(a.from, b.from), earlier(a.until, b.until)];
-  if (from !== null && until !== null && from >= until) return undefined;
+  if (from !== null && until !== null && firstDay(from) >= until) return undefined;
   const table = tableOn(from);
   const rule = table.pairs.find((pair) => breaks(pair, a, b) || breaks(pair, b, a));
   return rule && { hats: [a.id, b.id], person: a.person, from, until, says: rule.says, source: table.source };

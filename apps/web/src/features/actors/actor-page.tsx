@@ -43,12 +43,19 @@ const markingsOf = (card: ActorCard): string[] => [
 
 /** The card of a person, an organisation or a committee. */
 export function ActorPage() {
+  const t = useTexts(texts);
   const id = usePathParam('id');
   const { data: card, error } = useActorCard(id);
   const kind = card && isActorKind(card.kind) ? card.kind : undefined;
   const { data: record, error: unread } = useActorRecord(kind, id);
   if (error ?? unread) throw error ?? unread;
-  if (!card || !kind || !record) return null;
+  if (!card || !kind || !record) {
+    return (
+      <p className="e-page e-3" role="status">
+        {t('loading')}
+      </p>
+    );
+  }
   return <Card key={id} card={card} kind={kind} record={record} />;
 }
 

@@ -4,6 +4,7 @@ import { defineTexts } from '../../../i18n/texts.ts';
 export const texts = defineTexts({
   fr: {
     actors: 'Acteurs',
+    loading: 'Chargement…',
     tabs: 'Parties de la fiche',
     overview: 'Vue d’ensemble',
     thread: 'Fil',
@@ -125,6 +126,7 @@ export const texts = defineTexts({
   },
   en: {
     actors: 'Actors',
+    loading: 'Loading…',
     tabs: 'Parts of the card',
     overview: 'Overview',
     thread: 'Timeline',

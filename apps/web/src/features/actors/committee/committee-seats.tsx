@@ -1,5 +1,6 @@
 import { choiceLabel } from '@entregent/model';
 import { ActorGlyph, capital, DateText, OverlapGlyph, useLanguage } from '@entregent/ui';
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { CommitteeCard, HatLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -14,6 +15,7 @@ export function CommitteeSeats({ committee }: PartProps) {
   const t = useTexts(texts);
   const { secretariat, officers, seats, emptySeats } = committee;
   const clashing = clashingHats(committee.clashes);
+  const standing = committee.clashes.filter(({ hats }) => officers.some(({ id }) => hats.includes(id)));
   const officerIds = new Set(officers.map(({ id }) => id));
   return (
     <aside className="e-side a-seats" aria-label={t('whoHolds')}>
@@ -38,7 +40,7 @@ export function CommitteeSeats({ committee }: PartProps) {
         ))}
         <EmptySeats seats={emptySeats} />
       </dl>
-      {committee.clashes.map(({ hats, says }) => (
+      {standing.map(({ hats, says }) => (
         <p key={hats.join()} className="e-small e-critical a-gap">
           {says}
         </p>
@@ -149,9 +151,14 @@ function Members({ title, members }: { readonly title: string; readonly members:
       </h3>
       <p className="a-members">
         {members.map((member) => (
-          <span key={member.id} title={member.label}>
-            <ActorLink id={member.id} kind={member.kind} label={codeOf(member)} ours={member.ours} />
-          </span>
+          <Link
+            key={member.id}
+            className={member.ours ? 'a-accent' : 'a-member'}
+            to={`/acteurs/${member.id}` as string}
+            title={member.label}
+          >
+            {codeOf(member)}
+          </Link>
         ))}
       </p>
     </>

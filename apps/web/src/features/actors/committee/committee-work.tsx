@@ -1,10 +1,12 @@
 import { choiceLabel, today } from '@entregent/model';
-import { DateText, MarkingBadge, Section, useLanguage } from '@entregent/ui';
+import { capital, DateText, MarkingBadge, Section, useLanguage } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { CommitteeCard } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 
+/** Days before a deadline from which it is shown as pressing. */
+const SOON = 14;
 const MS_A_DAY = 86_400_000;
 const daysTo = (day: string) => Math.round((Date.parse(day) - Date.parse(today())) / MS_A_DAY);
 
@@ -14,7 +16,9 @@ function Countdown({ day }: { readonly day: string }) {
   const days = daysTo(day);
   const letter = language === 'fr' ? 'J' : 'D';
   return (
-    <span className={days < 0 ? 'e-3' : 'e-critical'}>{days < 0 ? `${letter}+${-days}` : `${letter}−${days}`}</span>
+    <span className={days >= 0 && days <= SOON ? 'e-critical' : 'e-3'}>
+      {days < 0 ? `${letter}+${-days}` : `${letter}−${days}`}
+    </span>
   );
 }
 
@@ -53,7 +57,7 @@ export function Programme({ committee: { workItems } }: { readonly committee: Co
                   <b>{reference}</b> {title} <MarkingBadge access={access} quiet />
                 </td>
                 <td className="e-nowrap">
-                  <span className="e-3">{stage}</span> {phase && choiceLabel('Phase', phase, language)}
+                  <span className="e-3">{stage}</span> {phase && capital(choiceLabel('Phase', phase, language))}
                 </td>
               </tr>
             ))}

@@ -95,6 +95,7 @@ function NewTie({ card, onClose, save }: NewProps) {
   return (
     <>
       <NativeSelect
+        mb="md"
         label={t('whichTie')}
         description={card.label}
         value={choice.value}

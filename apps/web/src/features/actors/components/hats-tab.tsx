@@ -1,21 +1,12 @@
 import { choiceLabel, isKind } from '@entregent/model';
-import {
-  ActorGlyph,
-  AdmiraltyCode,
-  DateText,
-  MarkingBadge,
-  OverlapGlyph,
-  TimeBar,
-  type TimeBarRow,
-  useLanguage,
-} from '@entregent/ui';
+import { ActorGlyph, DateText, MarkingBadge, OverlapGlyph, TimeBar, type TimeBarRow, useLanguage } from '@entregent/ui';
 import { useState } from 'react';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, HatLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 import { EditFactDialog, type KnownFact } from './fact-forms.tsx';
 import { clashingHats, kindOf, roleText } from './hat-words.ts';
-import { ActorLink, SourceNotes } from './marks.tsx';
+import { ActorLink, FactGrade, SourceNotes } from './marks.tsx';
 
 const factOf = (hat: HatLine): KnownFact => ({
   name: 'mandate',
@@ -134,7 +125,7 @@ function Holders({ card, onEdit }: PartProps) {
             </td>
             <td>
               <SourceNotes sources={hat.sources} orNone />{' '}
-              <AdmiraltyCode reliability={hat.reliability ?? null} credibility={hat.credibility ?? null} />
+              <FactGrade reliability={hat.reliability ?? null} credibility={hat.credibility ?? null} />
             </td>
           </tr>
         ))}

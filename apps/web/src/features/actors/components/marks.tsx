@@ -1,4 +1,4 @@
-import { ActorGlyph, AdmiraltyCode, DateText, UnsourcedTag } from '@entregent/ui';
+import { ActorGlyph, AdmiraltyCode, type AdmiraltyCodeProps, DateText, UnsourcedTag } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import type { SourceLine } from '../api/actor-queries.ts';
 import { kindOf } from './hat-words.ts';
@@ -46,4 +46,10 @@ export function SourceNotes({ sources, orNone = false }: SourceNotesProps) {
       ))}
     </span>
   );
+}
+
+/** How far a fact can be believed, where that was judged apart from its source. */
+export function FactGrade({ reliability, credibility }: AdmiraltyCodeProps) {
+  if (!credibility) return null;
+  return <AdmiraltyCode reliability={reliability ?? null} credibility={credibility} />;
 }

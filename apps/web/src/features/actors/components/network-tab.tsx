@@ -1,5 +1,5 @@
 import { choiceLabel } from '@entregent/model';
-import { AdmiraltyCode, capital, DateText, icon, MarkingBadge, Section, useLanguage } from '@entregent/ui';
+import { capital, DateText, icon, MarkingBadge, Section, useLanguage } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconRoute, IconTopologyStar3 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -9,7 +9,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, TieLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 import { EditFactDialog } from './fact-forms.tsx';
-import { ActorLink, SourceNotes } from './marks.tsx';
+import { ActorLink, FactGrade, SourceNotes } from './marks.tsx';
 
 /** Ties by what they say, and the ways to see them drawn. */
 export function NetworkTab({ card }: { readonly card: ActorCard }) {
@@ -88,7 +88,7 @@ function Tie({ tie, card, onEdit }: { readonly tie: TieLine; readonly card: Acto
       </td>
       <td>
         <SourceNotes sources={tie.sources} orNone />{' '}
-        <AdmiraltyCode reliability={tie.reliability ?? null} credibility={tie.credibility ?? null} />
+        <FactGrade reliability={tie.reliability ?? null} credibility={tie.credibility ?? null} />
       </td>
       <td className="e-number">
         <button type="button" className="e-link e-small" aria-label={`${t('edit')} ${tie.otherLabel}`} onClick={onEdit}>

@@ -1,9 +1,9 @@
-import { AdmiraltyCode, DateText, MarkingBadge, StanceGlyph } from '@entregent/ui';
+import { DateText, MarkingBadge, StanceGlyph } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, IssueStances, StanceLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
-import { SourceNotes } from './marks.tsx';
+import { FactGrade, SourceNotes } from './marks.tsx';
 
 /** The latest stance of each assessor: where they differ, both are shown. */
 const latestOf = ({ stances }: IssueStances): readonly StanceLine[] => [
@@ -103,7 +103,7 @@ function Said({
       {stance.evidence && <p className="e-small e-2">{stance.evidence}</p>}
       <p>
         <SourceNotes sources={stance.sources} orNone />{' '}
-        <AdmiraltyCode reliability={stance.reliability ?? null} credibility={stance.credibility ?? null} />{' '}
+        <FactGrade reliability={stance.reliability ?? null} credibility={stance.credibility ?? null} />{' '}
         {stance.access !== card.access && <MarkingBadge access={stance.access} quiet />}
       </p>
     </div>

@@ -3,7 +3,8 @@ import { capital, DateText, MarkingBadge, Segments, StanceGlyph, useLanguage } f
 import { Button } from '@mantine/core';
 import { IconBriefcase, IconFileText, IconQuote, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useOnScreen } from '../../../app/on-screen.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { type ActorCard, type TimelineItem, useTimeline } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -32,15 +33,16 @@ export function Timeline({ card }: { readonly card: ActorCard }) {
   const language = useLanguage();
   const [shown, setShown] = useState<Shown>('all');
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline(card.id, only[shown]);
+  const all = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  useOnScreen(useMemo(() => all.map(({ access }) => access), [all]));
   if (error) throw error;
   const [first] = data?.pages ?? [];
   if (!first) return null;
   const { activities, hats, stances, papers } = first;
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const headOf = (on: string) =>
     on.length === 4 ? on : capital(month.format(new Date(`${on.slice(0, 7)}-15T00:00:00Z`)));
-  const groups = Map.groupBy(items, ({ on }) => headOf(on));
+  const groups = Map.groupBy(all, ({ on }) => headOf(on));
   return (
     <>
       <div className="a-chips">
@@ -57,7 +59,7 @@ export function Timeline({ card }: { readonly card: ActorCard }) {
           ]}
         />
       </div>
-      {items.length === 0 && <p className="e-2 a-gap">{t('emptyThread')}</p>}
+      {all.length === 0 && <p className="e-2 a-gap">{t('emptyThread')}</p>}
       {[...groups].map(([head, lines]) => (
         <section key={head} className="a-month" aria-label={head}>
           <h3>{head}</h3>
