@@ -20,7 +20,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'graph', test: /node_modules\/(cytoscape|cytoscape-fcose|cose-base|layout-base)\// },
+            { name: 'graph', test: /node_modules\/(cytoscape|cose-base|layout-base)\// },
             { name: 'vendor', test: vendor },
           ],
         },

@@ -37,10 +37,15 @@ export const hatText = ({ role, title, place }: z.output<typeof HatText>, langua
 };
 
 /** The line under a name: current hat of a person, acronym and country of an organisation, title of the rest. */
-export function secondLine(of: z.output<typeof Lines>, language: Language): string | null {
+export function secondLine(
+  of: z.output<typeof Lines> & { readonly label?: string },
+  language: Language,
+): string | null {
   const [hat] = [...of.hats, ...of.posts];
   if (of.kind === 'Person') return hat ? hatText(hat, language) : null;
   if (of.kind !== 'Organisation') return of.title;
   const country = of.country && countryName(of.country, language);
-  return [of.acronym, country].filter(Boolean).join(' · ') || null;
+  // A body that is known by its acronym alone is not called so twice.
+  const acronym = of.acronym === of.label ? null : of.acronym;
+  return [acronym, country].filter(Boolean).join(' · ') || null;
 }
