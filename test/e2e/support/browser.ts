@@ -5,6 +5,8 @@ import { out, readRunning, type Running } from './product.mjs';
 export interface VisitOptions {
   /** Whose session; nobody is signed in without it. */
   readonly as?: keyof Running['sessions'];
+  /** Where the product answers, when it was started anew. */
+  readonly at?: string;
   readonly size?: readonly [width: number, height: number];
   readonly dark?: boolean;
   /** Messages of the browser that belong to the journey, such as the one of a refused request. */
@@ -51,7 +53,13 @@ export function browse(): Browsing {
     expect(told).toEqual([]);
   });
 
-  const visit = async ({ as, size: [width, height] = desk, dark = false, expected = /(?!)/ }: VisitOptions = {}) => {
+  const visit = async ({
+    as,
+    at = url,
+    size: [width, height] = desk,
+    dark = false,
+    expected = /(?!)/,
+  }: VisitOptions = {}) => {
     const context = await browser.newContext({
       viewport: { width, height },
       locale: 'fr-FR',
@@ -63,7 +71,7 @@ export function browse(): Browsing {
     context.setDefaultTimeout(patience);
     const tell = (text: string) => void (expected.test(text) || troubles.push(text));
     await context.route(
-      (address) => address.origin !== url && address.protocol.startsWith('http'),
+      (address) => address.origin !== at && address.protocol.startsWith('http'),
       (route) => {
         tell(`left for ${route.request().url()}`);
         return route.abort();
@@ -71,7 +79,7 @@ export function browse(): Browsing {
     );
     context.on('console', (message) => void (message.type() === 'error' && tell(message.text())));
     context.on('weberror', (error) => tell(String(error.error())));
-    if (as) await context.addCookies([{ name: 'entregent', value: running.sessions[as], url }]);
+    if (as) await context.addCookies([{ name: 'entregent', value: running.sessions[as], url: at }]);
     return { context, page: await context.newPage() };
   };
   return { url, running, visit };
