@@ -51,7 +51,7 @@ async function runJest(suite, { env, reports, signal }) {
   closeSync(log);
   const endGroup = () => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      process.kill(-Number(child.pid), 'SIGKILL');
     } catch {
       // it has ended meanwhile
     }

@@ -5,6 +5,16 @@ import { emptyStore, enterCircles } from '../support/empty-store.ts';
 import { type Cast, enterCast, on } from './cast.ts';
 import { openActors } from './services.ts';
 
+const inWords = ({
+  what,
+  title,
+  personLabel,
+}: {
+  what: string;
+  title?: string | null;
+  personLabel?: string | null;
+}) => [what, title || personLabel];
+
 describe('the card of an actor', () => {
   const author = memberOf(['cluster', 'dossier'], { language: 'fr' });
   const reader = memberOf(['cluster'], { language: 'fr', marking: 'cluster:1' });
@@ -105,10 +115,7 @@ describe('the card of an actor', () => {
 
   it('gives the timeline of an organisation through its people, and of a committee through its meetings', async () => {
     const told = async (id: string) =>
-      (await product.actors.timeline(reader, { id, first: 50 }, on)).items.map(({ what, title, personLabel }) => [
-        what,
-        title || personLabel,
-      ]);
+      (await product.actors.timeline(reader, { id, first: 50 }, on)).items.map(inWords);
     expect(await told(cast.mill.id)).toEqual([['activity', '5e réunion'], ['hat_begun', 'Étienne Lefèvre']]); // prettier-ignore
     expect(await told(cast.wg.id)).toEqual([
       ['activity', '5e réunion'], ['hat_ended', 'Anaïs Cœurderoy'], ['hat_begun', 'Étienne Lefèvre'], ['hat_begun', 'Anaïs Cœurderoy'],

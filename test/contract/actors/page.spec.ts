@@ -5,6 +5,9 @@ import { emptyStore, enterCircles } from '../support/empty-store.ts';
 import { type Cast, enterCast, on } from './cast.ts';
 import { openActors } from './services.ts';
 
+const nextOf = (pageInfo: { hasNextPage: boolean; endCursor: string | null }) =>
+  pageInfo.hasNextPage ? pageInfo.endCursor : null;
+
 describe('the table of actors', () => {
   const author = memberOf(['cluster', 'dossier'], { language: 'fr' });
   const reader = memberOf(['cluster'], { language: 'fr' });
@@ -53,7 +56,7 @@ describe('the table of actors', () => {
       const { nodes, pageInfo, totalCount } = await page({ sort, first: 3, after });
       expect(totalCount).toBe(10);
       read.push(...nodes.map(({ id }) => id));
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      after = nextOf(pageInfo);
     } while (after !== null);
     expect(read).toEqual(whole);
   });

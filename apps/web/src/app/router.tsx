@@ -78,5 +78,3 @@ export function createAppRouter({ pages, client, ports, history }: RouterOptions
     ...(history ? { history } : {}),
   });
 }
-
-export type AppRouter = ReturnType<typeof createAppRouter>;

@@ -73,7 +73,7 @@ export function adding({ newSources, tie, ...records }: AddFact): Gesture {
 export function changing({ newSources, tie, ...records }: ChangeFact): Gesture {
   const name = names.find((one) => records[one]);
   const { id, version, access, ...given } = (tie ?? (name && records[name]))!;
-  const { type, ...fields } = given as { type?: string };
+  const { type: _type, ...fields } = given as { type?: string };
   const marked = access === undefined ? {} : { access };
   const { set, creates } = withNewSources({ ...fields, ...marked }, newSources, access);
   return {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { textQuery } from './lucene.ts';
 
+/** The query of a text; an empty one for a text without a word. */
+const queryOf = (text: string) => textQuery(text) ?? { lucene: '', words: [] };
+
 describe('a typed text', () => {
   it('asks for each word whole, as a beginning and nearly', () => {
     expect(textQuery('Solveig Navette')).toEqual({
@@ -34,7 +37,7 @@ describe('a typed text', () => {
     const own = /\\.|[\^~*]|\+\(|[+()]/g;
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        const { lucene = '', words = [] } = textQuery(text) ?? {};
+        const { lucene, words } = queryOf(text);
         expect(lucene.replaceAll(own, '')).not.toMatch(/[+\-&|!(){}[\]^"~*?:\\/]/);
         expect(words.every((word) => !/\s/.test(word))).toBe(true);
       }),

@@ -3,8 +3,6 @@ import type { PaperCard, SectionName, Sentence, Support } from './api/paper-quer
 /** The outline of the method: the parts of the problem, then the other sections. */
 export const problemParts = ['description', 'modalities', 'evidence', 'consequences'] as const satisfies SectionName[];
 export const otherSections = ['alternatives', 'support', 'request'] as const satisfies SectionName[];
-export const sectionOrder: readonly SectionName[] = [...problemParts, ...otherSections];
-
 export const isWeak = ({ stale, single, unsourced }: Sentence): boolean => stale || single || unsourced;
 
 /** The number of each cited record, in the order in which the text first cites it. */

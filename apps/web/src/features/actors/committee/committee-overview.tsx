@@ -2,23 +2,19 @@ import { Section, useLanguage } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useOnScreen } from '../../../app/on-screen.ts';
 import { useTexts } from '../../../i18n/texts.ts';
-import { type ActorCard, type CommitteeCard, useCommitteeCard } from '../api/actor-queries.ts';
+import { type ActorCard, useCommitteeCard } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 import { CommitteeSeats } from './committee-seats.tsx';
 import { CommitteeTree } from './committee-tree.tsx';
 import { Meetings, Programme } from './committee-work.tsx';
 import { MirrorChain } from './mirror-chain.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** A committee in its surroundings: mirrors, tree, programme, meetings, who holds it, members. */
 export function CommitteeOverview({ card }: { readonly card: ActorCard }) {
   const { data, error } = useCommitteeCard(card.id);
   if (error) throw error;
   return data ? <Overview card={card} committee={data} /> : null;
-}
-
-export interface PartProps {
-  readonly card: ActorCard;
-  readonly committee: CommitteeCard;
 }
 
 function Overview({ card, committee }: PartProps) {

@@ -6,7 +6,7 @@ import type { CommitteeCard, HatLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 import { clashingHats, roleText } from '../components/hat-words.ts';
 import { ActorLink } from '../components/marks.tsx';
-import type { PartProps } from './committee-overview.tsx';
+import type { PartProps } from './part-props.ts';
 
 type Member = CommitteeCard['participating'][number];
 

@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import type { CommitteeCard } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 import { kindOf } from '../components/hat-words.ts';
-import type { PartProps } from './committee-overview.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** `CEN/TC 442/WG 2` under `CEN/TC 442` reads `WG 2`. */
 const shortOf = (label: string, above: string) =>

@@ -2,7 +2,7 @@ import { ActorGlyph } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../i18n/texts.ts';
 import { texts } from '../card-texts/texts.ts';
-import type { PartProps } from './committee-overview.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** The mirror chain on one line, from the national side to the world; nothing when it mirrors nothing. */
 export function MirrorChain({ card, committee }: PartProps) {

@@ -22,15 +22,14 @@ export function ConditionTokens({ address, onChange }: ConditionTokensProps) {
   const months = (count: number) => t('months', { count });
   const regions = new Intl.DisplayNames(language, { type: 'region' });
 
-  const tokens: { name: ConditionName; value?: string; change: Partial<Address>; say: string; text?: string }[] = [
-    ...address.type.map((kind) => ({
+  const tokens: { name: ConditionName; value?: string; change: Partial<Address>; say: string; text?: string }[] =
+    address.type.map((kind) => ({
       name: 'type' as const,
       value: kind,
       change: { type: address.type.filter((one) => one !== kind) },
       say: `${t('kind')} = `,
       text: words.kinds[kind],
-    })),
-  ];
+    }));
   const add = (name: ConditionName, say: string, text?: string) =>
     tokens.push({
       name,

@@ -21,7 +21,6 @@ export type Stance = Standing['latest'][number];
 export type Weighing = IssueCard['weighings'][number];
 export type Assessment = Weighing['latest'][number];
 export type IssueActor = Standing['actor'];
-export type IssueSource = Stance['sources'][number];
 export type Tally = IssueCard['tally'];
 
 /** More open issues than one cluster follows; the board is read as a whole. */
