@@ -104,6 +104,18 @@ function useColumns(withStance: boolean): readonly TableColumn<ActorRow>[] {
   );
 }
 
+/** The row at hand: it moves at once, the address and the drawer follow when the keys rest. */
+function useRowAtHand(chosen: string | undefined, onChoose: (id: string) => void) {
+  const [at, setAt] = useState({ chosen, current: chosen });
+  if (at.chosen !== chosen) setAt({ chosen, current: chosen }); // the address moved by itself: follow it
+  const settle = useDebouncedCallback(onChoose, 150);
+  const move = (id: string) => {
+    setAt({ chosen, current: id });
+    settle(id);
+  };
+  return [at.current ?? null, move] as const;
+}
+
 /** People, organisations and committees: a table in words, the actor at hand beside it. */
 export function ActorsPage() {
   const t = useTexts(texts);
@@ -116,6 +128,7 @@ export function ActorsPage() {
   const total = data?.pages[0]?.totalCount ?? 0;
   const columns = useColumns(address.enjeu !== undefined);
   const typed = useDebouncedCallback((q: string) => setAddress({ q }), 200);
+  const [current, move] = useRowAtHand(address.choisi, (id) => setAddress({ choisi: id }));
   const clear = () => setAddress(noConditions);
   useOnScreen(useMemo(() => rows.map(({ access }) => access), [rows]));
   useKeys(useMemo(() => [{ key: 'c', label: t('newPerson'), run: () => setCreating('Person') }], [t]));
@@ -164,8 +177,8 @@ export function ActorsPage() {
           sorted
           sort={{ column: address.tri, descending: address.tri === 'vu' }}
           onSort={({ column }) => setAddress({ tri: column === 'vu' ? 'vu' : 'nom' })}
-          current={address.choisi ?? null}
-          onCurrent={(id) => setAddress({ choisi: id })}
+          current={current}
+          onCurrent={move}
           onOpen={open}
           onEnd={() => {
             if (hasNextPage && !isFetching) void fetchNextPage();
