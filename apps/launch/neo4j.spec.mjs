@@ -56,7 +56,7 @@ describe('the embedded Neo4j', () => {
         'dbms.cypher.forbid_exhaustive_shortestpath': 'true',
         'db.logs.query.enabled': 'OFF',
         'db.transaction.timeout': '15s',
-        'db.memory.transaction.max': '256.00MiB',
+        'db.memory.transaction.max': '512.00MiB',
         'db.tx_log.preallocate': 'false',
         'dbms.usage_report.enabled': 'false',
       });
