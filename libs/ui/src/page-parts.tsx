@@ -86,7 +86,7 @@ export interface TabsProps<K extends string> extends ChoiceProps<K> {
   readonly children: ReactNode;
 }
 
-/** Tabs of a card; ← → move between them. */
+/** Tabs of a card; ← → move between them. Each panel has its tab's label as a heading, so that those in it follow on. */
 export function Tabs<K extends string>({ label, choices, value, onChange, children }: TabsProps<K>) {
   const prefix = useId();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -121,6 +121,7 @@ export function Tabs<K extends string>({ label, choices, value, onChange, childr
         ))}
       </div>
       <div role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${value}`}>
+        <h2 className="e-hidden">{choices.find(({ id }) => id === value)?.label}</h2>
         {children}
       </div>
     </>
