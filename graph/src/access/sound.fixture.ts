@@ -122,7 +122,7 @@ export const sound: readonly (readonly [string, string])[] = [
   ['a created commit', 'CREATE (c:Commit {id: $id, at: datetime()}) RETURN c.id AS id'],
   [
     'a write in FOREACH',
-    'MATCH (n:Record) WHERE n.access IN $access FOREACH (i IN [1] | SET n.version = i CREATE (:Change {record: n.id}))',
+    'MATCH (n:Record) WHERE n.access IN $access FOREACH (i IN [1] | SET n.version = i CREATE (:Commit {id: n.id}))',
   ],
   ['a page declared unordered', '// unordered: at most one row\nMATCH (u:User {id: $id}) RETURN u.id AS id LIMIT 1'],
   ['a slice of a parameter', 'UNWIND $ids[..100] AS id MATCH (n {id: id}) WHERE n.access IN $access RETURN n.id AS id'],
