@@ -1,5 +1,5 @@
-// A page of actors by name, or by the last day on which they were seen: their current hats, that day, a stance on an issue.
-// A committee is seen when it meets, an organisation when somebody who works there now attends something.
+// A page of actors by name: their current hats, the last day on which they were seen, a stance on an issue.
+// Both properties of the index are asked for, so that its order is the order of the page and the rest is never read.
 CALL () {
   MATCH (root:Record:Committee {id: $under}) WHERE root.access IN $access
   MATCH p = (g:Committee)-[:PART_OF*0..6]->(root)
@@ -7,50 +7,47 @@ CALL () {
     AND all(r IN relationships(p) WHERE r.access IN $access AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on))
   RETURN collect(DISTINCT g) AS groups
 }
-CALL () {
-  MATCH (n:Actor) WHERE n.access IN $access
-  RETURN n, '' AS day
-  UNION ALL
-  WITH 1 AS one WHERE $dated
-  MATCH (p:Person)<-[y:ATTENDED_BY]-(t:Attendance)-[s:AT]->(a:Activity)
-  WHERE p.access IN $access AND y.access IN $access AND t.access IN $access AND s.access IN $access AND a.access IN $access
-    AND a.on <= $on AND coalesce(t.mode, 'in_person') <> 'excused'
-  WITH p, max(a.on) AS day
-  OPTIONAL MATCH (p)-[e:EMPLOYED_BY]->(o:Organisation)
-  WHERE e.access IN $access AND o.access IN $access AND (e.from IS NULL OR e.from <= day)
-    AND (e.from IS NULL OR e.from <= $on) AND (e.until IS NULL OR e.until > $on)
-  WITH p, day, collect(o) AS employers
-  UNWIND [p] + employers AS n
-  RETURN n, day
-  UNION ALL
-  WITH 1 AS one WHERE $dated
-  MATCH (n:Committee)<-[h:HELD_IN]-(a:Activity)
-  WHERE n.access IN $access AND h.access IN $access AND a.access IN $access AND a.on <= $on
-  RETURN n, a.on AS day
-}
-WITH n, groups, max(day) AS seen
-WHERE ($kinds IS NULL OR n.type IN $kinds)
+MATCH (n:Actor)
+WHERE n.access IN $access AND n.sortKey >= $afterKey AND n.id IS NOT NULL
+  AND ($afterId = $none OR n.sortKey > $afterKey OR n.id > $afterId)
+  AND n.type IN $kinds
   AND (NOT $relay OR coalesce(n.relay, false))
-  AND ($country IS NULL OR n.country = $country)
-  AND ($level IS NULL OR n.access ENDS WITH $level)
+  AND ($country = '--' OR n.country = $country)
+  AND ($level = ':-' OR n.access ENDS WITH $level)
   AND all(word IN $words WHERE (' ' + n.search) CONTAINS (' ' + word))
   AND (NOT $ours OR coalesce(n.ours, false) OR EXISTS {
     MATCH (n)-[e:EMPLOYED_BY]->(o:Organisation) WHERE e.access IN $access AND o.access IN $access AND o.ours
       AND (e.from IS NULL OR e.from <= $on) AND (e.until IS NULL OR e.until > $on) })
-  AND ($at IS NULL OR EXISTS {
+  AND ($at = $none OR EXISTS {
     MATCH (n)-[r:MEMBER_OF|EMPLOYED_BY|VIA_MANDATE]->(o:Record {id: $at}) WHERE r.access IN $access AND o.access IN $access
       AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on) })
-  AND ($under IS NULL OR n IN groups OR EXISTS {
+  AND ($under = $none OR n IN groups OR EXISTS {
     MATCH (n)-[r:MEMBER_OF|HOLDS_SECRETARIAT|VIA_MANDATE]->(g:Committee) WHERE r.access IN $access AND g.access IN $access
       AND g IN groups AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on) })
   AND (NOT $hatted OR EXISTS {
     MATCH (n)-[r:VIA_MANDATE]-(x:Actor) WHERE r.access IN $access AND x.access IN $access
       AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on) })
-  AND ($seenSince IS NULL OR seen >= $seenSince) AND ($notSeenSince IS NULL OR seen < $notSeenSince)
-WITH n, CASE WHEN $bySeen THEN seen ELSE '' END AS place
-WHERE $afterId IS NULL OR place < $afterSeen OR (place = $afterSeen
-  AND (n.sortKey > $afterKey OR (n.sortKey = $afterKey AND n.id > $afterId)))
-WITH n, place ORDER BY place DESC, n.sortKey, n.id LIMIT $limit
+  AND ($seenSince = $never OR EXISTS {
+    MATCH (n)<-[y:ATTENDED_BY]-(t:Attendance)-[s:AT]->(a:Activity)
+    WHERE y.access IN $access AND t.access IN $access AND s.access IN $access AND a.access IN $access
+      AND a.on >= $seenSince AND a.on <= $on AND coalesce(t.mode, 'in_person') <> 'excused' } OR EXISTS {
+    MATCH (n)<-[h:HELD_IN]-(a:Activity) WHERE h.access IN $access AND a.access IN $access AND a.on >= $seenSince AND a.on <= $on } OR EXISTS {
+    MATCH (n)<-[e:EMPLOYED_BY]-(p:Person)<-[y:ATTENDED_BY]-(t:Attendance)-[s:AT]->(a:Activity)
+    WHERE e.access IN $access AND p.access IN $access AND y.access IN $access AND t.access IN $access AND s.access IN $access
+      AND a.access IN $access AND a.on >= $seenSince AND a.on <= $on AND coalesce(t.mode, 'in_person') <> 'excused'
+      AND (e.from IS NULL OR e.from <= a.on)
+      AND (e.from IS NULL OR e.from <= $on) AND (e.until IS NULL OR e.until > $on) })
+  AND ($notSeenSince = $never OR NOT (EXISTS {
+    MATCH (n)<-[y:ATTENDED_BY]-(t:Attendance)-[s:AT]->(a:Activity)
+    WHERE y.access IN $access AND t.access IN $access AND s.access IN $access AND a.access IN $access
+      AND a.on >= $notSeenSince AND a.on <= $on AND coalesce(t.mode, 'in_person') <> 'excused' } OR EXISTS {
+    MATCH (n)<-[h:HELD_IN]-(a:Activity) WHERE h.access IN $access AND a.access IN $access AND a.on >= $notSeenSince AND a.on <= $on } OR EXISTS {
+    MATCH (n)<-[e:EMPLOYED_BY]-(p:Person)<-[y:ATTENDED_BY]-(t:Attendance)-[s:AT]->(a:Activity)
+    WHERE e.access IN $access AND p.access IN $access AND y.access IN $access AND t.access IN $access AND s.access IN $access
+      AND a.access IN $access AND a.on >= $notSeenSince AND a.on <= $on AND coalesce(t.mode, 'in_person') <> 'excused'
+      AND (e.from IS NULL OR e.from <= a.on)
+      AND (e.from IS NULL OR e.from <= $on) AND (e.until IS NULL OR e.until > $on) }))
+WITH n, '' AS place ORDER BY n.sortKey, n.id LIMIT $limit
 RETURN n.id AS id, place, n.type AS kind, n.label AS label, n.sortKey AS sortKey, n.access AS access, n.version AS version,
   n.acronym AS acronym, n.country AS country, coalesce(n.relay, false) AS relay,
   CASE WHEN $french THEN coalesce(n.titleFr, n.title) ELSE coalesce(n.title, n.titleFr) END AS title,

@@ -1,4 +1,4 @@
-import { ActorGlyph, icon, useWords } from '@entregent/ui';
+import { ActorGlyph, capital, icon, useWords } from '@entregent/ui';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -64,19 +64,19 @@ export function CommandPalette({ shown, onLog }: CommandPaletteProps) {
     >
       <Spotlight.Search placeholder={t('find')} aria-label={t('find')} leftSection={<IconSearch {...icon} />} />
       <Spotlight.ActionsList aria-label={t('results')}>
-        {found.length > 0 && (
-          <Spotlight.ActionsGroup label={t('results')}>
-            {found.map(({ id, kind, name, sub, ours = false, path }) => (
+        {[...Map.groupBy(found, ({ kind }) => kind)].map(([kind, group]) => (
+          <Spotlight.ActionsGroup key={kind} label={capital(words.kinds[kind])}>
+            {group.map(({ id, name, sub, ours = false, path }) => (
               <Spotlight.Action
                 key={id}
                 leftSection={<ActorGlyph kind={kind} ours={ours} decorative />}
                 label={name}
-                description={[words.kinds[kind], sub].filter(Boolean).join(' · ')}
+                {...(sub ? { description: sub } : {})}
                 onClick={() => void navigate({ to: path })}
               />
             ))}
           </Spotlight.ActionsGroup>
-        )}
+        ))}
         {log && (
           <Spotlight.ActionsGroup label={t('actions')}>
             <Spotlight.Action

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { GraphStore, type Run } from '@entregent/graph-db';
-import { parseAccessKey, type Reader, tieTypes } from '@entregent/model';
+import { actorKinds, parseAccessKey, type Reader, tieTypes } from '@entregent/model';
 import { z } from 'zod';
 import { CommitteeRow } from './committee-views.ts';
 import type { TextQuery } from './lucene.ts';
@@ -43,6 +43,10 @@ const CardRow = z.object({
   tasks: z.array(TaskLine),
 });
 export type CardRow = z.output<typeof CardRow>;
+const NONE = '00000000-0000-0000-0000-000000000000';
+const NEVER = '0000-00-00';
+const MOST_WORDS = 8;
+
 const WatcherRow = z.object({ id: z.string(), name: z.string(), role: z.string(), circle: z.string() });
 
 /** What a page of actors is cut from. Everything that is null leaves nobody out. */
@@ -55,14 +59,39 @@ export interface PageFilter {
   readonly relay: boolean;
   readonly ours: boolean;
   readonly country: string | null;
-  readonly level: string | null;
+  readonly level: number | null;
   readonly seenSince: string | null;
   readonly notSeenSince: string | null;
-  readonly bySeen: boolean;
-  readonly dated: boolean;
 }
 
-export type PageStart = readonly [seen: string, sortKey: string, id: string];
+/** The order of a page, where it starts and ends, and the issue whose stances stand in its rows. */
+export interface PageCut {
+  readonly bySeen: boolean;
+  readonly after: readonly [seen: string, sortKey: string, id: string] | undefined;
+  readonly limit: number;
+  readonly issue: string | null;
+}
+
+/**
+ * The filter with a value in each place. Neo4j plans anew for each type and size class of its parameters (null, text, list
+ * of one, list of more): measured seconds for the first page of each kind of filter; so their types never change.
+ */
+const planned = (filter: PageFilter) => ({
+  kinds: [...(filter.kinds ?? actorKinds), '', ''].slice(0, actorKinds.length),
+  // An empty word is found in every name.
+  words: Array.from({ length: MOST_WORDS }, (_, index) => filter.words[index] ?? ''),
+  at: filter.at ?? NONE,
+  under: filter.under ?? NONE,
+  hatted: filter.hatted,
+  relay: filter.relay,
+  ours: filter.ours,
+  country: filter.country ?? '--',
+  level: filter.level === null ? ':-' : `:${filter.level}`,
+  seenSince: filter.seenSince ?? NEVER,
+  notSeenSince: filter.notSeenSince ?? NEVER,
+  none: NONE,
+  never: NEVER,
+});
 
 @Injectable()
 export class ActorsRepository {
@@ -83,22 +112,13 @@ export class ActorsRepository {
   }
 
   /** The page in one statement and its total in another, both of one state of the base. */
-  page(
-    reader: Reader,
-    filter: PageFilter,
-    after: PageStart | undefined,
-    limit: number,
-    on: string,
-    issue: string | null,
-  ) {
-    const [afterSeen, afterKey, afterId] = after ?? [null, null, null];
-    const { bySeen, ...which } = filter;
-    const cut = { ...which, bySeen, on, issue, afterSeen, afterKey, afterId, limit, french: reader.language === 'fr' };
+  page(reader: Reader, filter: PageFilter, { bySeen, after, limit, issue }: PageCut, on: string) {
+    const [afterSeen, afterKey, afterId] = after ?? [NEVER, '', NONE];
+    const which = { ...planned(filter), on };
+    const cut = { ...which, issue: issue ?? NONE, afterKey, afterId, limit, french: reader.language === 'fr' };
     return this.#store.readTogether(reader, async (run) => {
-      const rows = await run(actors.page, cut, Row);
-      // The total needs the days only where the filter asks for them, the order never.
-      const dated = which.seenSince !== null || which.notSeenSince !== null;
-      const [count] = await run(actors.count, { ...which, dated, on }, z.object({ total: z.int() }));
+      const rows = bySeen ? await run(actors.pageBySeen, { ...cut, afterSeen }, Row) : await run(actors.page, cut, Row);
+      const [count] = await run(actors.count, which, z.object({ total: z.int() }));
       return { total: count?.total ?? 0, rows };
     });
   }

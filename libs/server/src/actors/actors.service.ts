@@ -15,7 +15,7 @@ import type { ActorCard } from './views.ts';
 
 const Cursor = z.tuple([z.string(), z.string(), z.string()]);
 
-const pageFilter = (filter: ActorFilter, bySeen: boolean): PageFilter => {
+const pageFilter = (filter: ActorFilter): PageFilter => {
   const { seenSince = null, notSeenSince = null, level = null } = filter;
   return {
     kinds: filter.kinds ?? null,
@@ -26,12 +26,9 @@ const pageFilter = (filter: ActorFilter, bySeen: boolean): PageFilter => {
     relay: filter.relay ?? false,
     ours: filter.ours ?? false,
     country: filter.country ?? null,
-    level: level === null ? null : `:${level}`,
+    level,
     seenSince,
     notSeenSince,
-    bySeen,
-    // The last day seen costs a look at every activity: only where the order or the filter asks for it.
-    dated: bySeen || seenSince !== null || notSeenSince !== null,
   };
 };
 
@@ -51,10 +48,13 @@ export class ActorsService {
     { filter, sort, first, after }: ActorsInput,
     on: string = today(),
   ): Promise<Page<ActorRow>> {
-    const bySeen = sort === 'seen';
-    const start = after ? fromCursor(after, Cursor) : undefined;
-    const asked = pageFilter(filter ?? {}, bySeen);
-    const { total, rows } = await this.#actors.page(reader, asked, start, first + 1, on, filter?.issue ?? null);
+    const cut = {
+      bySeen: sort === 'seen',
+      after: after ? fromCursor(after, Cursor) : undefined,
+      limit: first + 1,
+      issue: filter?.issue ?? null,
+    };
+    const { total, rows } = await this.#actors.page(reader, pageFilter(filter ?? {}), cut, on);
     const lines = rows.map((row) => ({ row: rowOf(row, reader.language), at: [row.place, row.sortKey, row.id] }));
     const page = pageOf(lines, first, total, ({ at }) => at);
     return { ...page, nodes: page.nodes.map(({ row }) => row) };

@@ -11,7 +11,9 @@ type Row = Awaited<ReturnType<ActorsRepository['search']>>[number];
 
 const hitOf = (row: Row, { language }: Reader): Hit => {
   const { id, kind, label, access, ours } = row;
-  return { id, kind, label, access, ours, sub: secondLine(row, language) };
+  const sub = secondLine(row, language);
+  // The title of an activity or a source is what it is called already.
+  return { id, kind, label, access, ours, sub: sub === label ? null : sub };
 };
 
 /** Finds records by their names, for the search box, the pickers of the forms and the command line. */
