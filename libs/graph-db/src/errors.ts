@@ -14,6 +14,10 @@ export const isConstraintViolation = (error: unknown): boolean =>
 export const isMadeMeanwhile = (error: unknown): boolean =>
   /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(codeOf(error)) || isConstraintViolation(error);
 
+/** The driver gives no code when all of its connections are busy for too long. */
+const isPoolExhausted = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Connection acquisition timed out');
+
 /** What the database said, in our own codes. One place, so that no other code knows the database's. */
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
@@ -30,6 +34,7 @@ export function asDomainError(error: unknown): unknown {
     );
   if (
     unreachable.has(code) ||
+    isPoolExhausted(error) ||
     code.startsWith('Neo.TransientError') ||
     code === 'Neo.ClientError.Security.AuthenticationRateLimit'
   )
