@@ -83,7 +83,7 @@ async function startOwn({ home, port, heap, pageCache, quick = false, java, clas
   const store = storeFolder(home);
   const memory = heap ?? (quick ? '512m' : '1g');
   recoverStore(store);
-  writeSettings(store, port, pageCache ?? (quick ? '64m' : '512m'), quick);
+  writeSettings(store, port, pageCache ?? (quick ? '64m' : '512m'));
   const password = ownPassword(home);
   const log = join(store, 'logs/console.log');
   const logFile = openSync(log, 'w', 0o600);

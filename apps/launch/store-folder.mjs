@@ -41,14 +41,10 @@ const settings = (port, pageCache) => ({
   'internal.dbms.bolt.netty_server_shutdown_quiet_period': 0, // else each stop waits twice 5 s
 });
 
-/** In tests a store is emptied and filled over and over: its queries need no new plan for that. */
-const forTests = { 'dbms.cypher.min_replan_interval': '24h' };
-
 /** Writes conf/neo4j.conf; the admin commands need one too. */
-export function writeSettings(store, port = 0, pageCache = '64m', quick = false) {
+export function writeSettings(store, port = 0, pageCache = '64m') {
   for (const folder of ['conf', 'logs']) mkdirSync(join(store, folder), { recursive: true, mode: 0o700 });
-  const all = { ...settings(port, pageCache), ...(quick ? forTests : {}) };
-  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`);
+  const lines = Object.entries(settings(port, pageCache)).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(join(store, 'conf/neo4j.conf'), lines.join(''), { mode: 0o600 });
 }
 

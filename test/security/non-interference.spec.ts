@@ -5,8 +5,8 @@ import { allReads } from '@entregent/server/reads';
 import { testStore } from '../../libs/testing/src/contract/store.ts';
 import { openServices, playRound, type Round } from './harness.ts';
 
-/** 40 graphs in the suite of every day; `ROUNDS=1000` at night. The seed of a round that fails is in the failure. */
-const rounds = Number(process.env['ROUNDS'] ?? 40);
+/** 20 graphs in the suite of every day; `ROUNDS=1000` at night. The seed of a round that fails is in the failure. */
+const rounds = Number(process.env['ROUNDS'] ?? 20);
 const firstSeed = Number(process.env['SEED'] ?? 20_261_124);
 
 /** Queries that write are no reads; the write path reads what it is about to change. */
