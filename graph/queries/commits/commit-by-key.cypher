@@ -1,3 +1,4 @@
 // The commit that was made with an idempotency key.
 MATCH (c:Commit {key: $key})
-RETURN c.id AS id, c.at AS at, c.by AS by, c.reason AS reason, c.kind AS kind, c.undoes AS undoes, c.result AS result, c.note AS note
+RETURN c.id AS id, c.at AS at, c.by AS by, c.reason AS reason, c.kind AS kind, c.undoes AS undoes,
+  c.result AS result, c.note AS note

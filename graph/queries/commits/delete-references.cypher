@@ -1,7 +1,7 @@
 // Deletes the derived relationships of some fields of some owners, also those to records in the trash.
 // reads the trash
 UNWIND $rows AS row
-MATCH (a:Record {id: row.owner}) WHERE a.access IN $access
+MATCH (a:Record {id: row.owner}) USING INDEX SEEK a:Record(id) WHERE a.access IN $access
 CALL (a, row) {
   MATCH (a)-[r]->(b)
   WHERE r.access IN $access AND b.access IN $access AND r.owner = row.owner AND r.field IN row.fields

@@ -2,19 +2,19 @@
 // reads the trash
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor) USING INDEX r:VIA_MANDATE(mandate)
+  MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor) USING INDEX SEEK r:VIA_MANDATE(mandate)
   WHERE a.access IN $access AND r.access IN $access AND b.access IN $access
   RETURN r
   UNION ALL
-  MATCH (a:Actor:Removed)-[r:VIA_MANDATE {mandate: id}]->(b:Actor) USING INDEX r:VIA_MANDATE(mandate)
+  MATCH (a:Actor:Removed)-[r:VIA_MANDATE {mandate: id}]->(b:Actor) USING INDEX SEEK r:VIA_MANDATE(mandate)
   WHERE a.removedAccess IN $access AND r.access IN $access AND b.access IN $access
   RETURN r
   UNION ALL
-  MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor:Removed) USING INDEX r:VIA_MANDATE(mandate)
+  MATCH (a:Actor)-[r:VIA_MANDATE {mandate: id}]->(b:Actor:Removed) USING INDEX SEEK r:VIA_MANDATE(mandate)
   WHERE a.access IN $access AND r.access IN $access AND b.removedAccess IN $access
   RETURN r
   UNION ALL
-  MATCH (a:Actor:Removed)-[r:VIA_MANDATE {mandate: id}]->(b:Actor:Removed) USING INDEX r:VIA_MANDATE(mandate)
+  MATCH (a:Actor:Removed)-[r:VIA_MANDATE {mandate: id}]->(b:Actor:Removed) USING INDEX SEEK r:VIA_MANDATE(mandate)
   WHERE a.removedAccess IN $access AND r.access IN $access AND b.removedAccess IN $access
   RETURN r
 }

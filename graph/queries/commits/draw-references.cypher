@@ -2,12 +2,12 @@
 // through, they say what the fields say.
 // reads the trash
 UNWIND $rows AS row
-MATCH (a:Record {id: row.owner}) WHERE a.access IN $access
+MATCH (a:Record {id: row.owner}) USING INDEX SEEK a:Record(id) WHERE a.access IN $access
 CALL (row) {
-  MATCH (b:Record {id: row.target}) WHERE b.access IN $access
+  MATCH (b:Record {id: row.target}) USING INDEX SEEK b:Record(id) WHERE b.access IN $access
   RETURN b
   UNION ALL
-  MATCH (b:Record:Removed {id: row.target}) USING INDEX b:Record(id)
+  MATCH (b:Record:Removed {id: row.target}) USING INDEX SEEK b:Record(id)
   WHERE b.removedAccess IN $access
   RETURN b
 }

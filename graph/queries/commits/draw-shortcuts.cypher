@@ -2,18 +2,18 @@
 // reads the trash
 UNWIND $rows AS row
 CALL (row) {
-  MATCH (a:Record {id: row.tail}) WHERE a.access IN $access
+  MATCH (a:Record {id: row.tail}) USING INDEX SEEK a:Record(id) WHERE a.access IN $access
   RETURN a
   UNION ALL
-  MATCH (a:Record:Removed {id: row.tail}) USING INDEX a:Record(id)
+  MATCH (a:Record:Removed {id: row.tail}) USING INDEX SEEK a:Record(id)
   WHERE a.removedAccess IN $access
   RETURN a
 }
 CALL (row) {
-  MATCH (b:Record {id: row.head}) WHERE b.access IN $access
+  MATCH (b:Record {id: row.head}) USING INDEX SEEK b:Record(id) WHERE b.access IN $access
   RETURN b
   UNION ALL
-  MATCH (b:Record:Removed {id: row.head}) USING INDEX b:Record(id)
+  MATCH (b:Record:Removed {id: row.head}) USING INDEX SEEK b:Record(id)
   WHERE b.removedAccess IN $access
   RETURN b
 }

@@ -1,6 +1,6 @@
 // What leans on records: ties at them, and records that name them in a field.
 UNWIND $ids AS id
-MATCH (n:Record {id: id}) WHERE n.access IN $access
+MATCH (n:Record {id: id}) USING INDEX SEEK n:Record(id) WHERE n.access IN $access
 WITH id, COLLECT {
   MATCH (n)-[r]-(x)
   WHERE r.access IN $access AND x.access IN $access AND (r.id IS NOT NULL OR r.owner <> id)

@@ -2,7 +2,7 @@
 // reads the trash
 // sets access: yes
 UNWIND $rows AS row
-MATCH (a:Record {id: row.owner}) WHERE a.access IN $access
+MATCH (a:Record {id: row.owner}) USING INDEX SEEK a:Record(id) WHERE a.access IN $access
 CALL (a, row) {
   MATCH (a)-[r]->(b)
   WHERE r.access IN $access AND b.access IN $access AND r.owner = row.owner

@@ -2,10 +2,10 @@
 // reads the trash
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (n:Record {id: id}) WHERE n.access IN $access
+  MATCH (n:Record {id: id}) USING INDEX SEEK n:Record(id) WHERE n.access IN $access
   RETURN n.version AS version, true AS live
   UNION ALL
-  MATCH (n:Record:Removed {id: id}) USING INDEX n:Record(id)
+  MATCH (n:Record:Removed {id: id}) USING INDEX SEEK n:Record(id)
   WHERE n.removedAccess IN $access
   RETURN n.version AS version, false AS live
 }

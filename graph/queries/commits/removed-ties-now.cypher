@@ -2,19 +2,19 @@
 // reads the trash
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record) USING INDEX r:TIE_TYPE(id)
+  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.access IN $access AND r.removedAccess IN $access AND b.access IN $access
   RETURN r.version AS version, [] AS ends
   UNION ALL
-  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record) USING INDEX r:TIE_TYPE(id)
+  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.removedAccess IN $access AND r.removedAccess IN $access AND b.access IN $access
   RETURN r.version AS version, [a.id] AS ends
   UNION ALL
-  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record:Removed) USING INDEX r:TIE_TYPE(id)
+  MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record:Removed) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.access IN $access AND r.removedAccess IN $access AND b.removedAccess IN $access
   RETURN r.version AS version, [b.id] AS ends
   UNION ALL
-  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record:Removed) USING INDEX r:TIE_TYPE(id)
+  MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record:Removed) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.removedAccess IN $access AND r.removedAccess IN $access AND b.removedAccess IN $access
   RETURN r.version AS version, [a.id, b.id] AS ends
 }

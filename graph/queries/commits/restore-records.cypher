@@ -2,7 +2,7 @@
 // reads the trash
 // sets access: yes
 UNWIND $rows AS row
-MATCH (n:Record:Removed {id: row.id}) USING INDEX n:Record(id)
+MATCH (n:Record:Removed {id: row.id}) USING INDEX SEEK n:Record(id)
 WHERE n.removedAccess IN $access
 CREATE (:Change {record: row.id, type: row.change.type, version: row.change.version, commit: row.set.commit,
   was: row.change.was, access: row.change.access, action: row.change.action, before: row.change.before})

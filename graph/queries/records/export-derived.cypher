@@ -1,5 +1,6 @@
-// Derived relationships by the record that they leave, in the order of the ids: what the fields say must be all there is.
-MATCH (n:Record) USING INDEX n:Record(id)
+// Derived relationships by the record that they leave, in the order of the ids: what the fields say must be
+// all there is.
+MATCH (n:Record) USING INDEX SEEK n:Record(id)
 WHERE n.access IN $access AND n.id > $after
 WITH n ORDER BY n.id LIMIT $limit
 RETURN n.id AS id, COLLECT {

@@ -2,6 +2,7 @@ import { queries } from '@entregent/graph';
 import { type Reader, tieTypes } from '@entregent/model';
 import { z } from 'zod';
 import { namingFields } from './commits/ends.ts';
+import { text } from './commits/shared.ts';
 import { RecordRow, TieRow } from './records.ts';
 import type { CypherRunner } from './store.ts';
 import { forTie } from './tie-query.ts';
@@ -49,7 +50,7 @@ const stateOf = (properties: Readonly<Record<string, unknown>>) =>
 /** What a record says. References and sources are those that the reader sees. */
 function recordLine({ properties, references, sources }: z.output<typeof RecordLine>): string {
   const state: Record<string, unknown> = stateOf(properties);
-  for (const field of namingFields(String(properties['type']))) {
+  for (const field of namingFields(text(properties['type']))) {
     if (state[field] === undefined) continue;
     const ids = field === 'sources' ? sources : references.flatMap(([of, id]) => (of === field ? [id] : []));
     state[field] = Array.isArray(state[field]) ? ids.toSorted() : (ids[0] ?? null);

@@ -1,16 +1,5 @@
 import { queries } from '@entregent/graph';
-import {
-  bare,
-  entityOf,
-  fieldMeta,
-  type Kind,
-  isKind,
-  type Reader,
-  referencesOf,
-  Tie,
-  tieFields,
-  type TieType,
-} from '@entregent/model';
+import { bare, entityOf, type Kind, type Reader, referencesOf, Tie, tieFields, type TieType } from '@entregent/model';
 import { z } from 'zod';
 import type { CypherRunner } from './store.ts';
 import { Stored } from './commits/rows.ts';

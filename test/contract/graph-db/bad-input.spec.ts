@@ -4,6 +4,7 @@ import {
   committee,
   creating,
   exported,
+  fieldOf,
   newId,
   organisation,
   person,
@@ -103,7 +104,7 @@ describe('a commit with bad input', () => {
   it.each(refused)('is refused for %s, and writes nothing of what came with it', async (_, code, path, bad) => {
     const before = await all();
     const error = await refusal(save(store, writer, [good(), bad, good()], { key: newId() }));
-    expect([error.code, error.details.issues?.[0]?.path ?? []]).toEqual([code, path]);
+    expect([error.code, fieldOf(error)]).toEqual([code, path]);
     expect(await all()).toBe(before);
   });
 

@@ -2,10 +2,10 @@ import { GraphStore, type Operation, undo } from '@entregent/graph-db';
 import { DomainError, type Reader } from '@entregent/model';
 import fc from 'fast-check';
 import { memberOf, readerWith, testStore } from '../../../libs/testing/src/contract/store.ts';
-import { exported, save } from '../support/commits.ts';
+import { exported, outcomeOf, save } from '../support/commits.ts';
 import { allProperties, rebuiltDerived, storedDerived } from '../support/derived.ts';
 import { emptyStore, enterCircles } from '../support/empty-store.ts';
-import { type Act, arbitraryScript, operationsOf, standing } from '../support/script.ts';
+import { type Act, arbitraryScript, operationsOf, shuffled, standing } from '../support/script.ts';
 
 const all = memberOf(['cluster', 'dossier'], { user: 'all' });
 const some = readerWith(['cluster:0', 'cluster:1', 'cluster:2', 'cluster:4'], { user: 'some' });
@@ -75,25 +75,22 @@ describe('a random history', () => {
           await expectDerived();
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
     expect(tally.written).toBeGreaterThan(tally.refused);
-  });
+  }, 300_000);
 
   it('keeps what is derived in step when its commits are taken back in any order, one of them twice', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryScript(writers.length), fc.infiniteStream(fc.nat()), async (script, picks) => {
+      fc.asyncProperty(arbitraryScript(writers.length), fc.nat(), async (script, seed) => {
         await fresh();
-        const written = await play(script);
-        const order = written.toSorted(() => (picks.next().value % 2 === 0 ? 1 : -1));
+        const order = shuffled(await play(script), seed);
         for (const { commit, writer } of [...order, ...order.slice(0, 1)]) {
-          await undo(store, writer, commit).catch((error: unknown) =>
-            expect(error).toMatchObject({ code: 'NOT_FOUND' }),
-          );
+          expect(['done', 'NOT_FOUND']).toContain(await outcomeOf(undo(store, writer, commit)));
           await expectDerived();
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
-  });
+  }, 300_000);
 });

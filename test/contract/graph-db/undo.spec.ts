@@ -167,6 +167,16 @@ describe('the undo of a commit', () => {
     expect(await readRecord(store, writer, 'Mandate', hat.id)).toMatchObject({ person: p.id });
   });
 
+  it('takes back a tie that was made or changed by the commit which removed an end of it', async () => {
+    const [a, b] = [person('Alder'), person('Bauer')];
+    const [old, young] = [tying('KNOWS', a.id, b.id, { note: 'old' }), tying('ALLY_OF', a.id, b.id)];
+    await write(a, b, old);
+    const before = await exported(store, writer);
+    const both = await write(young, updating('KNOWS', old.id, 1, { note: 'new' }), removing('Person', a.id));
+    expect(await back(both)).toMatchObject({ removed: 1, restored: 2, conflicts: [] });
+    expect(await exported(store, writer)).toEqual(before);
+  });
+
   it('says which tie stays because an end of it is gone', async () => {
     const [a, b] = [person('Alder'), person('Bauer')];
     const knows = tying('KNOWS', a.id, b.id);

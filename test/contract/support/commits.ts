@@ -43,6 +43,23 @@ export async function exported(store: GraphStore, reader: Reader): Promise<strin
   return lines;
 }
 
+/** How an attempt ended: `done`, or the code that it was refused with. @throws whatever is no error of ours */
+export const outcomeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    },
+  );
+
+/** The path of the first field that a refusal names; empty when it names none. */
+export const fieldOf = ({ details }: DomainError): readonly (string | number)[] => details.issues?.[0]?.path ?? [];
+
+/** Every second one the other way round. */
+export const alternating = <T>(turn: number, items: readonly T[]): readonly T[] =>
+  turn % 2 === 0 ? items : items.toReversed();
+
 /** What a promise was refused with. @throws Error when it was not refused, or not by an error of ours */
 export async function refusal(work: Promise<unknown>): Promise<DomainError> {
   const outcome = await work.then(

@@ -24,12 +24,12 @@ export function rebuiltDerived(properties: readonly Line[]): string[] {
     referencesOf(entityOf(line.type as Kind)).flatMap(({ field, type }) =>
       [line[field] ?? []].flat().map((head) => ({
         tail: line.id,
-        head: String(head),
+        head: head as string,
         type,
         owner: line.id,
         field,
         mandate: null,
-        access: String(line['access']),
+        access: line['access'] as string,
         from: null,
         until: null,
       })),
@@ -47,14 +47,14 @@ export function rebuiltDerived(properties: readonly Line[]): string[] {
         .filter(({ tail, head }) => tail !== undefined && head !== undefined && tail !== head)
         .map(({ tail, head }) => ({
           tail: String(tail),
-          head: String(head),
+          head: head as string,
           type: 'VIA_MANDATE',
           owner: null,
           field: null,
           mandate: line.id,
-          access: String(line['access']),
+          access: line['access'] as string,
           from: (line['from'] as string | undefined) ?? null,
-          until: line['to'] === undefined ? null : dayAfter(String(line['to'])),
+          until: line['to'] === undefined ? null : dayAfter(line['to'] as string),
         })),
     );
   return [...references, ...shortcuts]

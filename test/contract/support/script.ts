@@ -74,6 +74,12 @@ export async function standing(store: GraphStore): Promise<readonly Standing[]> 
   return [...records, ...tied] as readonly Standing[];
 }
 
+/** The same items in an order that a seed says. */
+export const shuffled = <T>(items: readonly T[], seed: number): readonly T[] =>
+  items.length === 0
+    ? []
+    : fc.sample(fc.shuffledSubarray([...items], { minLength: items.length }), { seed, numRuns: 1 })[0]!;
+
 /** Draws values from a seed: the same seed draws the same. */
 class Dice {
   #seed: number;

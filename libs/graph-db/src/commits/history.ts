@@ -7,14 +7,14 @@ import { forTie } from '../tie-query.ts';
 import { namingFields, readEnds, visiblePart } from './ends.ts';
 import type { Values } from './operation.ts';
 import { CommitRow, type End } from './rows.ts';
-import { list } from './shared.ts';
+import { list, text } from './shared.ts';
 
 const { commits, records } = queries;
 
 const ChangeRow = z.object({
   version: z.int(),
   action: z.string(),
-  before: z.string().transform((text) => JSON.parse(text) as Values),
+  before: z.string().transform((json) => JSON.parse(json) as Values),
   was: z.string(),
   commit: z.string(),
   at: z.string(),
@@ -76,7 +76,7 @@ export async function history(runner: CypherRunner, reader: Reader, target: Targ
   const entries = stepsOf(type, now, changes, ends);
   const first = changes.at(-1);
   if (first ? first.version !== 1 : now['version'] !== 1) return entries; // how it began is closed to him
-  const id = first?.was ?? String(now['commit']);
+  const id = first?.was ?? text(now['commit']);
   const [made] = await runner.platform(commits.commitById, { id }, CommitRow);
   if (!made) return entries;
   const { at, by, reason, kind } = made;

@@ -1,4 +1,4 @@
-import { bare, entityOf, isKind } from '@entregent/model';
+import { isKind } from '@entregent/model';
 import type { Run } from '../store.ts';
 import { namingFields, readEnds } from './ends.ts';
 import { LIFE, type Since, sinceOf, unitOf } from './later.ts';
@@ -51,14 +51,15 @@ const conflict = ({ id, type }: Step, reason: UndoConflict['reason'], fields: re
 
 /** What can be taken back of a commit, and what cannot, as the base stands now and as far as the reader sees it. */
 export async function planUndo(run: Run, commit: string): Promise<Plan> {
-  const touched = await touchedBy(run, commit);
-  const steps = touched.map((one) => withSince(commit, one));
+  const touched = (await touchedBy(run, commit)).map((one) => withSince(commit, one));
+  const records = restorations(touched.filter(({ type, action }) => action === 'remove' && isKind(type)));
+  const back = new Set(records.operations.map(({ id }) => id));
+  // Ends that come back with this undo are there for its other steps.
+  const steps = touched.map((one) => ({ ...one, now: { ...one.now, ends: without(one.now.ends, back) } }));
   const of = (...actions: readonly string[]) => steps.filter(({ action }) => actions.includes(action));
-  const restored = restorations(of('remove'));
-  const back = new Set(restored.operations.map(({ id }) => id));
   const parts = [
-    restored,
-    tieRestorations(of('remove'), back),
+    records,
+    restorations(of('remove').filter(({ type }) => !isKind(type))),
     await removals(run, of('create')),
     removalsAgain(of('restore')),
     await updates(run, of('update')),
@@ -72,27 +73,18 @@ export async function planUndo(run: Run, commit: string): Promise<Plan> {
 
 type Part = Pick<Plan, 'operations' | 'conflicts'>;
 
-/** Records that the commit removed come back, unless somebody decided on them since. */
-function restorations(steps: readonly Step[]): Part {
-  const records = steps.filter(({ type, now }) => isKind(type) && !now.live);
-  const [free, moved] = [records.filter((step) => step.since(LIFE) === 'free'), records.filter(isMoved)];
-  return {
-    operations: free.map(({ id, type }) => ({ op: 'restore', type: type as RecordType, id })),
-    conflicts: moved.map((step) => conflict(step, changedSince)),
-  };
-}
-
+const without = (ids: readonly string[], taken: ReadonlySet<string>) => ids.filter((id) => !taken.has(id));
 const isMoved = (step: Step): boolean => step.since(LIFE) === 'moved';
 
-/** Ties that it removed, if their ends are there or come back with them. */
-function tieRestorations(steps: readonly Step[], back: ReadonlySet<string>): Part {
-  const removed = steps.filter(({ type, now }) => !isKind(type) && !now.live);
+/** What the commit removed comes back, unless somebody decided on it since; a tie only if its ends are there. */
+function restorations(steps: readonly Step[]): Part {
+  const removed = steps.filter(({ now }) => !now.live);
   const free = removed.filter((step) => step.since(LIFE) === 'free');
-  const ready = free.filter(({ now }) => now.ends.every((end) => back.has(end)));
+  const ready = free.filter(({ now }) => now.ends.length === 0);
   return {
     operations: ready.map(({ id, type }) => ({ op: 'restore', type: type as RecordType, id })),
     conflicts: [
-      ...free.filter((step) => !ready.includes(step)).map((step) => conflict(step, endGone)),
+      ...free.filter(({ now }) => now.ends.length > 0).map((step) => conflict(step, endGone)),
       ...removed.filter(isMoved).map((step) => conflict(step, changedSince)),
     ],
   };
