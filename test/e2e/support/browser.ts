@@ -98,6 +98,3 @@ export const gone = (locator: Locator): Promise<void> => locator.waitFor({ state
 export const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled' });
 };
-
-/** The records of a list in the box of Ctrl K. */
-export const hits = (page: Page): Locator => page.getByRole('dialog', { name: 'Chercher' }).getByRole('option');
