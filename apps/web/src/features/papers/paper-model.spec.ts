@@ -1,5 +1,5 @@
 import type { PaperCard, Sentence } from './api/paper-queries.ts';
-import { numbersOf, sentenceAt, weaknessesOf } from './paper-model.ts';
+import { numbersOf, overtaken, sentenceAt, weaknessesOf } from './paper-model.ts';
 
 const sentence = (text: string, restsOn: string[], more: Partial<Sentence> = {}): Sentence => ({
   text,
@@ -36,5 +36,18 @@ describe('a paper on the screen', () => {
     expect([undefined, '', 'request.9', 'nothing.0', 'request.x'].map((key) => sentenceAt(card, key))).toEqual(
       Array.from({ length: 5 }, () => undefined),
     );
+  });
+
+  it('sees that somebody changed what one began from, and only then asks, with both values', () => {
+    const now = { ...card, title: 'Le leur' } as PaperCard;
+    expect(overtaken(now, { description: 'w', title: 'Le leur' }, { description: 'v' })).toEqual([
+      { field: 'description', mine: 'v', theirs: 'x' },
+    ]);
+    expect(overtaken(now, { title: 'Ancien' }, { title: 'Le mien', audience: 'tous' })).toEqual([
+      { field: 'title', mine: 'Le mien', theirs: 'Le leur' },
+      { field: 'audience', mine: 'tous', theirs: null },
+    ]);
+    expect(overtaken(now, { title: 'Ancien' }, { description: 'v' })).toBeUndefined();
+    expect(overtaken(now, { description: 'x', evidence: null }, { description: 'v', evidence: 'w' })).toBeUndefined();
   });
 });

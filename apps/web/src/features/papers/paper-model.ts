@@ -47,3 +47,19 @@ export function sentenceAt(
 
 export const supportsOf = (card: PaperCard, { restsOn }: Sentence): Support[] =>
   restsOn.flatMap((id) => card.supports.find((one) => one.id === id) ?? []);
+
+/** What stands in a field of the paper: the text of a section, or a property. */
+const standing = (card: PaperCard, field: string): unknown =>
+  card.sections.find(({ name }) => name === field)?.text ?? (card as unknown as Values)[field] ?? null;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Both values of each field of `set` when one of them is no longer as it was read when its change began (`begun`): the page
+ * reads the paper anew while one types, so its newest version says nothing of what the writer saw. Undefined otherwise.
+ */
+export function overtaken(card: PaperCard, begun: Values, set: Values) {
+  const moved = Object.keys(set).some((field) => field in begun && (begun[field] ?? null) !== standing(card, field));
+  if (!moved) return undefined;
+  return Object.entries(set).map(([field, mine]) => ({ field, mine, theirs: standing(card, field) }));
+}

@@ -40,8 +40,12 @@ function Editor({ card }: { readonly card: PaperCard }) {
   useKeys(useMemo(() => [{ key: 'e', label: t('properties'), run: () => setProperties(true) }], [t]));
   useOnScreen([card.access, ...card.supports.filter(({ id }) => numbers.has(id)).map(({ access }) => access)]);
 
-  const save = (name: SectionName, text: string) =>
-    void change({ [name]: text.trim() === '' ? null : text }, t('saved', { section: t(name) }));
+  const save = (name: SectionName, text: string, begun?: string) =>
+    void change(
+      { [name]: text.trim() === '' ? null : text },
+      t('saved', { section: t(name) }),
+      begun === undefined ? {} : { [name]: begun || null },
+    );
   const cite = (support: Support) => {
     if (!chosen) return;
     const written = card.sections.find(({ name }) => name === chosen.section)?.text ?? '';
@@ -117,7 +121,7 @@ function Editor({ card }: { readonly card: PaperCard }) {
         <PaperProperties
           card={card}
           onClose={() => setProperties(false)}
-          onChange={(set) => change(set, t('changed'))}
+          onChange={(set, begun) => change(set, t('changed'), begun)}
         />
       )}
       {conflict && (

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { useSaved } from '../../app/saved.ts';
 import { changePaper, type PaperCard } from './api/paper-queries.ts';
+import { overtaken } from './paper-model.ts';
 
+type Values = Readonly<Record<string, unknown>>;
 type ConflictRecord = {
   readonly version: number;
   readonly fields: readonly { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[];
@@ -29,7 +31,7 @@ export function usePaperChanges(card: PaperCard) {
   const [saving, setSaving] = useState(0);
   const [conflict, setConflict] = useState<PaperConflict | null>(null);
 
-  const save = async (set: Readonly<Record<string, unknown>>, text: string) => {
+  const save = async (set: Values, text: string) => {
     setSaving((count) => count + 1);
     try {
       const done = await changePaper({ id: card.id, version: Math.max(latest.current, card.version), ...set });
@@ -45,12 +47,18 @@ export function usePaperChanges(card: PaperCard) {
       setSaving((count) => count - 1);
     }
   };
-  const change = (set: Readonly<Record<string, unknown>>, text: string): Promise<boolean> => {
+  /** `begun` is what the writer read of the fields when he began, where he took his time. */
+  const change = (set: Values, text: string, begun: Values = {}): Promise<boolean> => {
+    const fields = overtaken(card, begun, set);
+    if (fields) {
+      setConflict({ version: card.version, fields, text });
+      return Promise.resolve(false);
+    }
     const next = queue.current.then(() => save(set, text));
     queue.current = next;
     return next;
   };
-  const resolve = async (mine: Readonly<Record<string, unknown>>) => {
+  const resolve = async (mine: Values) => {
     if (!conflict) return;
     latest.current = Math.max(latest.current, conflict.version);
     setConflict(null);

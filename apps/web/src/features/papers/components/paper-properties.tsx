@@ -1,14 +1,18 @@
 import { type Entity, Paper } from '@entregent/model';
 import { Dialog, EntityForm } from '@entregent/ui';
+import { useState } from 'react';
 import { useRefSearch } from '../../../app/ref-search.ts';
 import { useViewer } from '../../../app/viewer.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { PaperCard } from '../api/paper-queries.ts';
 import { texts } from '../texts.ts';
 
+type Values = Readonly<Record<string, unknown>>;
+
 interface PaperPropertiesProps {
   readonly card: PaperCard;
-  readonly onChange: (set: Readonly<Record<string, unknown>>) => Promise<boolean>;
+  /** `begun` is what was read when the form opened. */
+  readonly onChange: (set: Values, begun: Values) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -19,7 +23,8 @@ export function PaperProperties({ card, onChange, onClose }: PaperPropertiesProp
   const t = useTexts(texts);
   const { circles } = useViewer();
   const search = useRefSearch();
-  const { id, version, access, title, audience, on, language, businessSecret, reference, status, issue } = card;
+  const [begun] = useState(card);
+  const { id, version, access, title, audience, on, language, businessSecret, reference, status, issue } = begun;
   const record = { id, version, access, title, audience, on, language, businessSecret, reference, status, issue };
   return (
     <Dialog title={t('properties')} size="lg" onClose={onClose}>
@@ -32,7 +37,7 @@ export function PaperProperties({ card, onChange, onClose }: PaperPropertiesProp
         withSources={false}
         onCancel={onClose}
         onSubmit={async ({ input: { id: _id, version: _version, ...set } }) => {
-          if (await onChange(set)) onClose();
+          if (await onChange(set, record)) onClose();
         }}
       />
     </Dialog>

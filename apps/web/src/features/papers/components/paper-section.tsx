@@ -14,7 +14,8 @@ export interface PaperSectionProps {
   readonly onChoose: (key: string) => void;
   readonly editing: boolean;
   readonly onEdit: (section: SectionName | null) => void;
-  readonly onSave: (section: SectionName, text: string) => void;
+  /** `begun` is the text that the writer had before him when he began. */
+  readonly onSave: (section: SectionName, text: string, begun: string) => void;
   /** True where the section has no heading of its own in the outline's first level. */
   readonly small: boolean;
 }
@@ -45,9 +46,9 @@ export function PaperSection(props: PaperSectionProps) {
         <SectionEditor
           label={t('editing', { section: title })}
           text={section.text ?? ''}
-          onDone={(text) => {
+          onDone={(text, begun) => {
             onEdit(null);
-            if (text !== null && text.trim() !== (section.text ?? '').trim()) onSave(section.name, text);
+            if (text !== null && text.trim() !== begun.trim()) onSave(section.name, text, begun);
           }}
         />
       ) : (

@@ -6,8 +6,8 @@ import { texts } from '../texts.ts';
 interface SectionEditorProps {
   readonly label: string;
   readonly text: string;
-  /** Gets the text when the field is left, null when Escape gave it up. */
-  readonly onDone: (text: string | null) => void;
+  /** Gets the text when the field is left, null when Escape gave it up; and the text with which the writer began. */
+  readonly onDone: (text: string | null, begun: string) => void;
 }
 
 const MOST = 8000;
@@ -15,6 +15,7 @@ const MOST = 8000;
 /** The text of one part as it is written. Leaving the field saves; Escape leaves it as it was. */
 export function SectionEditor({ label, text, onDone }: SectionEditorProps) {
   const t = useTexts(texts);
+  const [begun] = useState(text);
   const [typed, setTyped] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const given = useRef(false);
@@ -26,7 +27,7 @@ export function SectionEditor({ label, text, onDone }: SectionEditorProps) {
   const done = (value: string | null) => {
     if (given.current) return;
     given.current = true;
-    onDone(value);
+    onDone(value, begun);
   };
   return (
     <Textarea
