@@ -64,7 +64,7 @@ function serve(nodes: readonly object[] = people) {
     [hashOf(WhoCanSeeDocument)]: () => ({ whoCanSee: { circle: 'Pôle', people: [{ id: 'u1', name: 'Ada', role: 'director' }] } }),
   }; // prettier-ignore
   globalThis.fetch = (_, init) => {
-    const { documentId, variables } = JSON.parse(String(init?.body)) as { documentId: string; variables: never };
+    const { documentId, variables } = JSON.parse(init?.body as string) as { documentId: string; variables: never };
     const data = answers[documentId]?.(variables) ?? {};
     return Promise.resolve({ ok: true, json: () => Promise.resolve({ data }) } as unknown as Response);
   };
