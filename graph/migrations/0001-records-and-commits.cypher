@@ -9,5 +9,4 @@ CREATE CONSTRAINT change_version IF NOT EXISTS FOR (c:Change) REQUIRE (c.record,
 CREATE INDEX change_commit IF NOT EXISTS FOR (c:Change) ON (c.commit);
 CREATE INDEX created_commit IF NOT EXISTS FOR (c:Created) ON (c.commit);
 CREATE INDEX record_origin IF NOT EXISTS FOR (n:Record) ON (n.origin);
-CREATE INDEX record_access IF NOT EXISTS FOR (n:Record) ON (n.access);
 CREATE INDEX actor_order IF NOT EXISTS FOR (n:Actor) ON (n.sortKey, n.id);
