@@ -1,3 +1,4 @@
+import { exportAll, exportDerived, GraphStore } from '@entregent/graph-db';
 import { kinds, tieTypes } from '@entregent/model';
 import type { Reads } from '../platform/reads.ts';
 import { RecordsService } from './records.service.ts';
@@ -9,6 +10,12 @@ async function settled(asks: readonly (() => Promise<unknown>)[]): Promise<unkno
   return answers;
 }
 
+async function linesOf(lines: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}
+
 /** The reads of this feature, for the non-interference harness. */
 export const reads: Reads = {
   'records.one': (get, reader, { ids }) =>
@@ -17,4 +24,6 @@ export const reads: Reads = {
     settled(kinds.flatMap((kind) => ids[kind].map((id) => () => get(RecordsService).historyOf(reader, kind, id)))),
   'records.tie': (get, reader, { ids }) =>
     settled(tieTypes.flatMap((type) => ids.Person.map((id) => () => get(RecordsService).tie(reader, type, id)))),
+  'records.export': (get, reader) => linesOf(exportAll(get(GraphStore), reader)),
+  'records.exportDerived': (get, reader) => linesOf(exportDerived(get(GraphStore), reader)),
 };
