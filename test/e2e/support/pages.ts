@@ -1,63 +1,125 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const source = new URL('../../../apps/web/src/app/pages.ts', import.meta.url);
-
 /** The paths of all pages, from the list that the router is made of. */
-export const paths: readonly string[] = [...readFileSync(source, 'utf8').matchAll(/page\('([^']+)'/g)].map(
-  ([, path]) => path ?? '',
-);
+const paths = [...readFileSync(source, 'utf8').matchAll(/page\('([^']+)'/g)].map(([, path]) => path ?? '');
 
-/** Opens a page; for one record of a list, the first that the list leads to. */
-export async function openPage(page: Page, url: string, path: string): Promise<void> {
-  const [list = '', one] = path.split('$');
-  await page.goto(url + list.replace(/(?<=.)\/$/, ''));
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  if (one === undefined) return settled(page);
-  const address = await page.getByRole('main').locator(`a[href^="${list}"]`).first().getAttribute('href');
-  await page.goto(url + address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return settled(page);
+/** Records of the demonstration to open where a page shows one. */
+const examples: Readonly<Record<string, readonly string[]>> = {
+  '/acteurs/$id': ['Aino Tuulaniemi', 'Tissages Corvallon', 'CEN/TC 931/WG 2'],
+  '/actions/$id': ['Appel de G. Petrocelli-Arduin'],
+  '/enjeux/$id': ['Passeport numérique : des données par lot, pas par pièce'],
+  '/documents/$id': ['Passeport numérique : la fiche par lot'],
+};
+
+type Open = (page: Page, url: string) => Promise<void>;
+const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+/** Waits until nothing more is being fetched. */
+const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
+
+const found = (page: Page, name: string): Locator =>
+  page.getByRole('dialog', { name: 'Chercher' }).getByRole('button', { name }).first();
+
+/** Types into the box of Ctrl K, from any page that is there, and waits for a name. */
+export async function search(page: Page, text: string, name = text): Promise<Locator> {
+  await title(page).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill(text);
+  await found(page, name).waitFor();
+  return found(page, name);
 }
 
-/** Waits until nothing more is being fetched. */
-export const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
+const openPath =
+  (path: string): Open =>
+  async (page, url) => {
+    await page.goto(url + path);
+    await title(page).waitFor();
+    await settled(page);
+  };
+
+const openRecord =
+  (path: string, name: string): Open =>
+  async (page, url) => {
+    await page.goto(url);
+    await (await search(page, name)).click();
+    await page.waitForURL(new RegExp(path.replace('$id', '[0-9a-f-]{36}')));
+    await title(page).filter({ hasText: name }).waitFor();
+    await settled(page);
+  };
+
+/** Every page of the product; one that shows a record has an example above. */
+export const everyPage: readonly { readonly name: string; readonly open: Open }[] = paths.flatMap((path) =>
+  path.includes('$')
+    ? (examples[path] ?? ['an example is missing']).map((name) => ({ name, open: openRecord(path, name) }))
+    : [{ name: path, open: openPath(path) }],
+);
 
 /** What stands on a page only after one did something. */
-export const states: Readonly<Record<string, (page: Page, url: string) => Promise<void>>> = {
-  'the map around oneself': async (page, url) => {
-    await page.goto(`${url}/carte`);
-    await page.getByRole('button', { name: 'Ouvrir' }).first().click();
-    await page.getByRole('region', { name: 'Liste, la même chose que la carte' }).waitFor();
-    await settled(page);
+export const everyState: readonly { readonly name: string; readonly open: Open }[] = [
+  {
+    name: 'the map around oneself',
+    open: async (page, url) => {
+      await openPath('/carte')(page, url);
+      await page.getByRole('button', { name: 'Ouvrir' }).first().click();
+      await page.getByRole('region', { name: 'Liste, la même chose que la carte' }).waitFor();
+      await settled(page);
+    },
   },
-  'paths to somebody': async (page, url) => {
-    await page.goto(`${url}/chemins`);
-    await page.getByRole('textbox', { name: 'Vers' }).fill('mückenhoff');
-    await page.getByRole('option', { name: /Rainer Mückenhoff/ }).click();
-    await page.getByRole('heading', { level: 1, name: /vers M\. Rainer Mückenhoff/ }).waitFor();
+  {
+    name: 'the paths to somebody',
+    open: async (page, url) => {
+      await openPath('/chemins')(page, url);
+      await page.getByRole('textbox', { name: 'Vers' }).fill('mückenhoff');
+      await page.getByRole('option', { name: /Rainer Mückenhoff/ }).click();
+      await title(page)
+        .filter({ hasText: /vers M\. Rainer Mückenhoff/ })
+        .waitFor();
+    },
   },
-  'an activity that is being logged': async (page, url) => {
-    await page.goto(url);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('n');
-    await page
-      .getByRole('textbox', { name: 'Dites ce qui s’est passé' })
-      .fill('CEN/TC 931 hier 2h avec Aino Tuulaniemi');
-    await page
-      .getByRole('dialog')
-      .getByRole('listitem')
-      .filter({ hasText: /Aino.*pour Tuulanen/ })
-      .waitFor();
+  {
+    name: 'an actor beside the table',
+    open: async (page, url) => {
+      await openPath('/acteurs')(page, url);
+      await page.getByRole('button', { name: /^Relais de confiance/ }).click();
+      await page.getByRole('row').filter({ hasText: 'Friedrich Oberhauk' }).click();
+      await page.getByRole('heading', { name: /Friedrich Oberhauk/ }).waitFor();
+      await settled(page);
+    },
   },
-  'what is found': async (page, url) => {
-    await page.goto(url);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('textbox').fill('tc 931');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /CEN\/TC 931\/WG 2/ })
-      .waitFor();
+  {
+    name: 'a card that is being edited',
+    open: async (page, url) => {
+      await openRecord('/acteurs/$id', 'Aino Tuulaniemi')(page, url);
+      await page.keyboard.press('e');
+      await page.getByRole('dialog', { name: 'Modifier' }).waitFor();
+    },
   },
-};
+  {
+    name: 'an activity that is being logged',
+    open: async (page, url) => {
+      await openPath('/')(page, url);
+      await log(page, 'CEN/TC 931/WG 2 hier 2h avec Aino Tuulaniemi');
+    },
+  },
+  {
+    name: 'what is found',
+    open: async (page, url) => {
+      await page.goto(url);
+      await search(page, 'tc 931', 'CEN/TC 931/WG 2');
+    },
+  },
+];
+
+/** Says in *Consigner*, by keys alone, what happened with Aino Tuulaniemi, and waits until her hat is known. */
+export async function log(page: Page, sentence: string): Promise<void> {
+  await page.keyboard.press('n');
+  const box = page.getByRole('textbox', { name: 'Dites ce qui s’est passé' });
+  await box.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(sentence);
+  await page
+    .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ hasText: /Aino Tuulaniemi.*pour Tuulanen/ })
+    .waitFor();
+}

@@ -37,3 +37,8 @@ export function apiErrorOf(error: unknown, language: Language): ApiError {
   const text = typeof message === 'string' && known !== 'INTERNAL' ? message : errorText(known, language, details);
   return new ApiError(known, text, details as ErrorDetails);
 }
+
+const passing: ReadonlySet<string> = new Set(['OFFLINE', 'STORE_UNAVAILABLE', 'RATE_LIMITED']);
+
+/** Whether waiting can help: the server or its base could not be reached, which ends by itself. A refusal is final. */
+export const isPassing = (error: unknown): boolean => error instanceof ApiError && passing.has(error.code);

@@ -1,7 +1,8 @@
 import { EmptyPage, icon, PageHead } from '@entregent/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
-import { ApiError } from '../api/api-error.ts';
+import { useEffect, useEffectEvent } from 'react';
+import { ApiError, isPassing } from '../api/api-error.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
 
@@ -27,8 +28,17 @@ export function NotFoundPage() {
   );
 }
 
+const again = 5000;
+
+/** Says what failed, and offers to try again; it tries by itself where only waiting is needed. */
 export function ErrorPage({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useTexts(texts);
+  const retry = useEffectEvent(onRetry);
+  useEffect(() => {
+    if (!isPassing(error)) return undefined;
+    const timer = setInterval(() => retry(), again);
+    return () => clearInterval(timer);
+  }, [error]);
   return (
     <div className="e-page" role="alert">
       <PageHead title={t('errorTitle')} />

@@ -3,11 +3,9 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { ApiError } from '../api/api-error.ts';
+import { isPassing } from '../api/api-error.ts';
 import { i18n } from '../i18n/i18n.ts';
 import { type Ports, PortsProvider } from './ports.tsx';
-
-const passing = new Set(['OFFLINE', 'STORE_UNAVAILABLE', 'RATE_LIMITED']);
 
 /** Reads are tried again only where waiting can help; a refusal is final. */
 export const createQueryClient = (): QueryClient =>
@@ -15,7 +13,7 @@ export const createQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (count, error) => count < 2 && error instanceof ApiError && passing.has(error.code),
+        retry: (count, error) => count < 2 && isPassing(error),
       },
       mutations: { retry: false },
     },

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
   type RouterHistory,
+  useRouter,
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/i18n.ts';
@@ -33,7 +34,15 @@ function Root() {
   );
 }
 
-const Failed = ({ error, reset }: ErrorComponentProps) => <ErrorPage error={error} onRetry={reset} />;
+function Failed({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = () => {
+    // What failed before the page was shown is loaded anew; what failed in it is drawn anew.
+    void router.invalidate();
+    reset();
+  };
+  return <ErrorPage error={error} onRetry={retry} />;
+}
 
 export interface RouterOptions extends RouterContext {
   readonly pages: readonly Page[];
