@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import { ActorCardDocument, ActorsDocument, ActorTimelineDocument, PersonRecordDocument, RecordNamesDocument, WhoCanSeeDocument } from '@entregent/api-client'; // prettier-ignore
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Viewer } from '../../api/session.ts';
 import { page } from '../../app/page.ts';
@@ -89,6 +90,10 @@ function show(at: string) {
   );
   return { history };
 }
+
+// A busy machine draws the shell in more than the second that is waited for by default.
+configure({ asyncUtilTimeout: 8000 });
+jest.setTimeout(30_000);
 
 describe('the table of actors', () => {
   const realFetch = globalThis.fetch;
