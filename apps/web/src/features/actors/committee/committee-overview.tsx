@@ -1,3 +1,4 @@
+import './committee.css';
 import { Section, useLanguage } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useOnScreen } from '../../../app/on-screen.ts';
