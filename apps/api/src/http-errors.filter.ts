@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, type ErrorCode, errorText } from '@entregent/model';
+import { DomainError, type ErrorCode, errorText, type Language } from '@entregent/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './session/language.ts';
 
@@ -19,6 +19,12 @@ const statusOf = {
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;
 
+/** One of our errors as the answer of a plain route: its status, and a body of the shape that GraphQL has. */
+export const answerWith = (reply: FastifyReply, { code, details }: DomainError, language: Language): FastifyReply =>
+  reply
+    .status(statusOf[code])
+    .send({ errors: [{ message: errorText(code, language, details), extensions: { code, ...details } }] });
+
 /** Our own errors: as they are for GraphQL, which formats them itself; for plain routes as a status and
  * a body of the same shape. */
 @Catch(DomainError)
@@ -27,11 +33,7 @@ export class DomainErrorFilter implements ExceptionFilter<DomainError> {
     if (host.getType<'http' | 'graphql'>() === 'graphql') return error;
     const http = host.switchToHttp();
     const language = languageOf(http.getRequest<FastifyRequest>());
-    const { code, details } = error;
-    void http
-      .getResponse<FastifyReply>()
-      .status(statusOf[code])
-      .send({ errors: [{ message: errorText(code, language, details), extensions: { code, ...details } }] });
+    void answerWith(http.getResponse<FastifyReply>(), error, language);
     return undefined;
   }
 }

@@ -26,7 +26,7 @@ const contextOf = (request: FastifyRequest): Context => ({
 
 const logger = new Logger('graphql');
 
-/** An answer that ran is 200 whatever its fields say; one that never ran is 400, or what the server said, or 503 without a base. */
+/** An answer that ran is 200 whatever its fields say; one that never ran is 400, or what the server said. */
 const errorFormatter: NonNullable<MercuriusOptions['errorFormatter']> = (execution, context) => {
   const { language = 'fr', request = '' } = context as unknown as Partial<Context>;
   const given = (execution.errors ?? []) as GraphQLError[];
@@ -34,8 +34,7 @@ const errorFormatter: NonNullable<MercuriusOptions['errorFormatter']> = (executi
     .flatMap(flatten)
     .map((one) => formatError(one, language, request, (cause) => logger.error(cause, `request ${request}`)));
   const ran = Boolean(execution.data) || errors.some(({ path }) => path);
-  const down = errors.some(({ extensions }) => extensions?.['code'] === 'STORE_UNAVAILABLE');
-  const status = (given[0]?.originalError as { statusCode?: number } | undefined)?.statusCode ?? (down ? 503 : 400);
+  const status = (given[0]?.originalError as { statusCode?: number } | undefined)?.statusCode ?? 400;
   return {
     statusCode: ran ? 200 : status,
     response: { data: execution.data ?? null, errors: errors as unknown as GraphQLError[] },

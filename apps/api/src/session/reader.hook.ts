@@ -1,7 +1,9 @@
-import type { Reader } from '@entregent/model';
+import { DomainError, type Reader } from '@entregent/model';
 import type { SignInService } from '@entregent/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerWith } from '../http-errors.filter.ts';
 import { bearerOf, sessionSecret } from './cookie.ts';
+import { languageOf } from './language.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,8 +24,7 @@ const asksForData = (url: string) => /^\/(graphql|session|files)\b/.test(url);
 export function addReader(fastify: FastifyInstance, signIn: SignInService, secure: boolean): void {
   fastify.decorateRequest('reader', null);
   fastify.decorateRequest('byToken', false);
-  fastify.addHook('onRequest', async (request) => {
-    if (!asksForData(request.url)) return;
+  const read = async (request: FastifyRequest) => {
     const token = bearerOf(request);
     const secret = sessionSecret(request, secure);
     if (token !== undefined) {
@@ -31,5 +32,15 @@ export function addReader(fastify: FastifyInstance, signIn: SignInService, secur
       request.byToken = request.reader !== null;
     } else if (secret !== undefined)
       request.reader = speaking(await signIn.readerOfSession(secret), request.headers['accept-language']);
+  };
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!asksForData(request.url)) return;
+    try {
+      await read(request);
+    } catch (error) {
+      // No filter of Nest stands around a hook.
+      if (error instanceof DomainError) return answerWith(reply, error, languageOf(request));
+      throw error;
+    }
   });
 }

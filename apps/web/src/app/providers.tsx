@@ -7,13 +7,13 @@ import { isPassing } from '../api/api-error.ts';
 import { i18n } from '../i18n/i18n.ts';
 import { type Ports, PortsProvider } from './ports.tsx';
 
-/** Reads are tried again only where waiting can help; a refusal is final. */
+/** A read is tried once more where waiting can help, which the server did too: whoever waits should be told why before long. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (count, error) => count < 2 && isPassing(error),
+        retry: (count, error) => count < 1 && isPassing(error),
       },
       mutations: { retry: false },
     },
