@@ -57,6 +57,7 @@ describe('when the database is killed under the product', () => {
       process.kill(held, 'SIGCONT');
       await page.getByRole('link', { name: /^Taux de fibres recyclées/ }).waitFor({ timeout: 90_000 });
       const row = late.getByRole('row').filter({ hasText: 'Avant une longue coupure' });
+      await row.waitFor({ timeout: 90_000 });
       expect(await seen(row)).toContain('Tuulaniemi');
     } finally {
       process.kill(held, 'SIGCONT');

@@ -6,5 +6,5 @@ export default jestProject('e2e', {
   globalSetup: './global-setup.mjs',
   globalTeardown: './global-teardown.mjs',
   testSequencer: './by-name.config.mjs',
-  testTimeout: 180_000,
+  testTimeout: 300_000,
 });
