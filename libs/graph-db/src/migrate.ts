@@ -12,19 +12,13 @@ export interface MigrationReport {
 /**
  * Applies every migration that is not recorded yet, in the order of the names. The set of names is what counts, not a high
  * mark: one that is merged late is still applied. Each statement may run twice without harm.
- * @throws DomainError UNREADABLE_FILE when a recorded migration no longer has the text that was applied
+ * @throws DomainError MIGRATION_EDITED when a recorded migration no longer has the text that was applied
  */
 export async function migrate(store: GraphStore, all: readonly Migration[] = migrations()): Promise<MigrationReport> {
   const rows = (await store.schema(queries.migrations.list.text)) as readonly { name: string; checksum: string }[];
   const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   const edited = all.find(({ name, checksum }) => known.has(name) && known.get(name) !== checksum);
-  if (edited)
-    throw new DomainError('UNREADABLE_FILE', {
-      reason: [
-        `la migration ${edited.name} a été modifiée après son application`,
-        `the migration ${edited.name} was edited after it had been applied`,
-      ],
-    });
+  if (edited) throw new DomainError('MIGRATION_EDITED', { name: edited.name });
   const applied: string[] = [];
   for (const { name, checksum, statements } of all) {
     if (known.has(name)) continue;

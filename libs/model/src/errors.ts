@@ -35,6 +35,10 @@ export const errorMessages = {
     'Ce fichier ne peut pas être lu : {reason}. Rien n’a été importé.',
     'This file cannot be read: {reason}. Nothing was imported.',
   ],
+  MIGRATION_EDITED: [
+    'La migration {name} a changé depuis qu’elle a été appliquée à cette base. Rien n’a été modifié. Revenez à la version du produit qui l’a appliquée, ou démarrez sur une autre base.',
+    'The migration {name} changed since it was applied to this base. Nothing was changed. Go back to the version of the product that applied it, or start on another base.',
+  ],
   AMBIGUOUS: [
     'Plusieurs acteurs portent ce nom : {choices}. Donnez une référence ou un identifiant.',
     'Several actors bear this name: {choices}. Give a reference or an identifier.',

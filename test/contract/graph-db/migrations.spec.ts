@@ -52,7 +52,7 @@ describe('the migrations', () => {
     ];
     await migrate(store, [...migrations(), known]);
     const error = await refusal(migrate(store, [...migrations(), { ...known, checksum: 'another' }, fresh]));
-    expect([error.code, error.message]).toEqual(['UNREADABLE_FILE', expect.stringContaining('9001-known')]);
+    expect([error.code, error.message]).toEqual(['MIGRATION_EDITED', expect.stringContaining('9001-known')]);
     expect(await store.schema("MATCH (m:Migration {name: '9002-fresh'}) RETURN m.name AS name")).toEqual([]);
   });
 

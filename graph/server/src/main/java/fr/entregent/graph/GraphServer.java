@@ -16,11 +16,13 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.Result;
 
 /**
  * Starts Neo4j over one folder (the argument), whose {@code conf/neo4j.conf} holds every setting.
@@ -35,6 +37,7 @@ public final class GraphServer {
   private static final long PATIENCE_MS = 20_000;
 
   private static final long AVAILABLE_MS = 120_000;
+  private static final Duration FIRST_STATEMENT = Duration.ofMinutes(2);
 
   private GraphServer() {}
 
@@ -58,11 +61,14 @@ public final class GraphServer {
         new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(home.resolve("conf/neo4j.conf")).build();
     Runtime.getRuntime().addShutdownHook(new Thread(dbms::shutdown, "graph-shutdown"));
 
+    // The first statement of a store waits for its parts to be loaded: it has a time of its own, not that of a query.
     // Set at every start: the file of the parent is the one truth, also after its loss or after a restored store.
     dbms.database("system")
         .executeTransactionally(
             "CREATE OR REPLACE USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
-            Map.of("password", password.get()));
+            Map.of("password", password.get()),
+            Result::resultAsString,
+            FIRST_STATEMENT);
     if (!dbms.database("neo4j").isAvailable(AVAILABLE_MS)) {
       System.err.println("The database did not become available.");
       System.exit(1);
