@@ -35,7 +35,7 @@ const TESTS = [
 const PURE = '^libs/(rules|papers|tabular|registers)/src/';
 const WEB = '^(apps/web|libs/ui|libs/graph-view|libs/api-client)/src/';
 const SERVER_FRAMEWORKS = '(^|/)node_modules/(neo4j-driver|@nestjs|fastify|@fastify|mercurius|graphql-jit)(/|$)';
-const WEB_FRAMEWORKS = '(^|/)node_modules/(react|react-dom|@mantine|@tanstack|cytoscape|cytoscape-fcose)(/|$)';
+const WEB_FRAMEWORKS = '(^|/)node_modules/(react|react-dom|@mantine|@tanstack|cytoscape)(/|$)';
 
 const layers = Object.entries(below).map(([library, allowed]) => ({
   name: `layer-${library.replace('libs/', '')}`,

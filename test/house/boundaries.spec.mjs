@@ -98,7 +98,7 @@ const planted = {
   },
   'one-place-for-cytoscape': {
     'apps/web/src/map.ts': loads('cytoscape'),
-    'libs/ui/src/map.ts': loads('cytoscape-fcose'),
+    'libs/ui/src/map.ts': loads('cytoscape'),
   },
   'web-knows-no-server': {
     'apps/web/src/server.ts': "import type { value } from '@entregent/server';\nexport type V = typeof value;\n",
