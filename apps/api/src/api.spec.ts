@@ -4,7 +4,9 @@ import { persistedOperations } from '@entregent/api-client/persisted';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { buildSchema, parse, validate } from 'graphql';
 import { ask, codesOf, openApi } from '../testing/open-api.ts';
-import { printApiSchema } from './schema.ts';
+import { features, operationsOf } from '@entregent/server';
+import { controllers } from './app.module.ts';
+import { printApiSchema, resolversOf } from './schema.ts';
 
 const committed = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
@@ -15,6 +17,36 @@ describe('the schema', () => {
 
   it.each([...persistedOperations])('fits the registered operation %s', (_, document) => {
     expect(validate(buildSchema(committed), parse(document))).toEqual([]);
+  });
+});
+
+describe('an operation', () => {
+  const operations = operationsOf([...resolversOf(features), ...controllers]);
+  const { Query, Mutation } = {
+    Query: buildSchema(committed).getQueryType(),
+    Mutation: buildSchema(committed).getMutationType(),
+  };
+
+  it('is known to the table of rights, each of the schema and each route', () => {
+    const known = operations.map(({ operation }) => operation);
+    expect(known).toEqual(
+      expect.arrayContaining([...Object.keys(Query!.getFields()), ...Object.keys(Mutation!.getFields())]),
+    );
+    expect(known).toContain('GET /files/papers/:file');
+  });
+
+  it('names the right that it needs', () => {
+    expect(operations.filter(({ right }) => right === undefined)).toEqual([]);
+  });
+
+  it('is open to all only where one signs in or out, and for the sign of life', () => {
+    expect(operations.filter(({ right }) => right === 'open').map(({ operation }) => operation)).toEqual([
+      'DELETE /session/',
+      'GET /health/',
+      'GET /session/',
+      'POST /session/',
+      'POST /session/link',
+    ]);
   });
 });
 

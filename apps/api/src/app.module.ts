@@ -9,6 +9,9 @@ import { DomainErrorFilter } from './http-errors.filter.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
 
+/** The routes beside GraphQL. */
+export const controllers = [HealthController, PapersController, SessionController] as const;
+
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */
 @Module({})
 export class AppModule {
@@ -21,7 +24,7 @@ export class AppModule {
         ...features,
         GraphqlModule,
       ],
-      controllers: [HealthController, PapersController, SessionController],
+      controllers: [...controllers],
       providers: [{ provide: APP_FILTER, useClass: DomainErrorFilter }],
     };
   }

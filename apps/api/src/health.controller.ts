@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { GraphStore } from '@entregent/graph-db';
+import { OpenToAll } from '@entregent/server';
 
 @Controller('health')
 export class HealthController {
@@ -11,6 +12,7 @@ export class HealthController {
 
   /** Answers once the database does. */
   @Get()
+  @OpenToAll()
   async health(): Promise<{ ok: true }> {
     await this.#store.verify();
     return { ok: true };

@@ -5,6 +5,7 @@ import { UsageError } from './failure.ts';
 const command = (name: string, more: Partial<Command> = {}): Command => ({
   name,
   usage: { fr: `${name} …`, en: `${name} …` },
+  right: 'records.read',
   run: async () => undefined,
   ...more,
 });

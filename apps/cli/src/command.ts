@@ -1,4 +1,4 @@
-import type { Reader } from '@entregent/model';
+import type { Reader, Right } from '@entregent/model';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Product } from './product.ts';
 
@@ -31,7 +31,7 @@ export interface Command {
   readonly options?: ParseArgsOptionsConfig;
   /** Least and greatest number of words after the name. */
   readonly words?: readonly [least: number, most: number];
-  /** Who acts when `--as` names nobody: whoever works with the data, or who manages the accounts. */
-  readonly acts?: 'lead' | 'administrator';
+  /** What the account must be allowed that `--as` names; `shell` is open to who may use this machine, and to no account. */
+  readonly right: Right | 'shell';
   readonly run: (call: Call) => Promise<Answer | undefined>;
 }

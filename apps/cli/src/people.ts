@@ -1,5 +1,6 @@
 import { AccountsService } from '@entregent/server';
-import { DomainError, type Reader } from '@entregent/model';
+import { assertMay, DomainError, may, type Reader } from '@entregent/model';
+import type { Command } from './command.ts';
 import type { Product } from './product.ts';
 import { readCast } from './seed-files.ts';
 
@@ -16,25 +17,23 @@ export function demoAccount(users: readonly UserAccount[], role: UserAccount['ro
 }
 
 /**
- * Whose rights a command has: the account that is named; else the influence lead of the demonstration, or the first
- * administrator; for accounts and circles always the first administrator.
- * @throws DomainError NOT_FOUND, UNAUTHENTICATED
+ * Whose rights a command has: the account that is named; else the first active account whose role holds the right, the
+ * influence lead of the demonstration before all others.
+ * @throws DomainError NOT_FOUND; UNAUTHENTICATED when no account holds the right; FORBIDDEN when the one that is named does not
  */
-export async function readerFor(
-  product: Product,
-  named: string | undefined,
-  acts: 'lead' | 'administrator',
-): Promise<Reader> {
+export async function readerFor(product: Product, named: string | undefined, right: Command['right']): Promise<Reader> {
   const accounts = await product.get(AccountsService);
-  if (named !== undefined) return accounts.readerOf(named);
+  if (named !== undefined) {
+    const reader = await accounts.readerOf(named);
+    assertMay(reader, right === 'shell' ? 'accounts.manage' : right);
+    return reader;
+  }
   const users = await accounts.users();
-  const lead = acts === 'lead' ? demoAccount(users, 'influence_lead') : undefined;
-  const first = lead ?? users.find(({ role, active }) => role === 'administrator' && active) ?? undefined;
+  const fit = ({ role, active }: UserAccount) =>
+    active && (right === 'shell' ? role === 'administrator' : may(role, right));
+  const lead = demoAccount(users, 'influence_lead');
+  const administrator = users.find((user) => user.role === 'administrator' && fit(user));
+  const first = lead && fit(lead) ? lead : (administrator ?? users.find(fit));
   if (!first) throw new DomainError('UNAUTHENTICATED');
   return accounts.readerOf(first.login);
-}
-
-/** @throws DomainError FORBIDDEN unless the reader is an administrator */
-export function assertAdministrator(reader: Reader): void {
-  if (reader.role !== 'administrator') throw new DomainError('FORBIDDEN');
 }

@@ -2,7 +2,7 @@ import { languageOf, readLine } from './arguments.ts';
 import type { Call, Command } from './command.ts';
 import { failureOf, UsageError } from './failure.ts';
 import { helpText } from './help.ts';
-import { assertAdministrator, readerFor } from './people.ts';
+import { readerFor } from './people.ts';
 import { Product } from './product.ts';
 
 export interface Streams {
@@ -32,8 +32,8 @@ export async function run(
       return 0;
     }
     const named = options['as'] === undefined ? undefined : String(options['as']);
-    if (named !== undefined && command.acts === 'administrator')
-      assertAdministrator(await readerFor(product, named, 'administrator'));
+    // Some commands ask for no reader: the right is then looked at here.
+    if (named !== undefined) await readerFor(product, named, command.right);
     let reader: ReturnType<Call['reader']> | undefined;
     const answer = await command.run({
       words,
@@ -41,7 +41,7 @@ export async function run(
       language,
       product,
       reader: async () => {
-        reader ??= readerFor(product, named, command.acts ?? 'lead');
+        reader ??= readerFor(product, named, command.right);
         return { ...(await reader), language };
       },
       say: (line) => err(line[language]),

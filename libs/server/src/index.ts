@@ -7,7 +7,8 @@ export {
   PasswordSignIn,
   SignInService,
 } from './accounts/sign-in.service.ts';
-export { type RequestContext } from './platform/reader.ts';
+export { OpenToAll, type OperationRight, operationsOf } from './platform/operations.ts';
+export { CurrentReader, type RequestContext } from './platform/reader.ts';
 export { StoreModule } from './platform/store.module.ts';
 export { RecordsModule } from './records/records.module.ts';
 export { RecordsService } from './records/records.service.ts';

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { DomainError } from '@entregent/model';
-import { PapersService } from '@entregent/server';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { DomainError, type Reader } from '@entregent/model';
+import { CurrentReader, PapersService } from '@entregent/server';
+import type { FastifyReply } from 'fastify';
 import { attachment } from './attachment.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -17,11 +17,14 @@ export class PapersController {
   }
 
   @Get(':file')
-  async docx(@Param('file') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!request.reader) throw new DomainError('UNAUTHENTICATED');
+  async docx(
+    @CurrentReader('papers.print') reader: Reader,
+    @Param('file') name: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const id = file.exec(name)?.[1];
     if (id === undefined) throw new DomainError('NOT_FOUND');
-    const { bytes, fileName, title } = await this.#papers.print(request.reader, id.toLowerCase());
+    const { bytes, fileName, title } = await this.#papers.print(reader, id.toLowerCase());
     void reply
       .header('content-type', WORD)
       .header('content-disposition', attachment(fileName, title))

@@ -1,9 +1,11 @@
 import '@fastify/cookie';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
-import { DomainError, validate } from '@entregent/model';
+import { DomainError, type Reader, validate } from '@entregent/model';
 import {
+  CurrentReader,
   LinkSignIn,
   NewPassword,
+  OpenToAll,
   type OpenedSession,
   PasswordSignIn,
   SignInService,
@@ -29,12 +31,14 @@ export class SessionController {
 
   /** Who is signed in; null when nobody is. */
   @Get()
+  @OpenToAll()
   async viewer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const viewer = request.reader ? await this.#viewer.of(request.reader) : null;
     await reply.type('application/json').send(JSON.stringify(viewer));
   }
 
   @Post()
+  @OpenToAll()
   @HttpCode(200)
   async withPassword(
     @Body() body: unknown,
@@ -46,6 +50,7 @@ export class SessionController {
   }
 
   @Post('link')
+  @OpenToAll()
   @HttpCode(200)
   async withLink(
     @Body() body: unknown,
@@ -58,13 +63,18 @@ export class SessionController {
 
   @Put('password')
   @HttpCode(204)
-  async setPassword(@Body() body: unknown, @Req() request: FastifyRequest): Promise<void> {
+  async setPassword(
+    @CurrentReader('account.own') reader: Reader,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     const secret = sessionSecret(request, this.#secure);
-    if (!request.reader || secret === undefined) throw new DomainError('UNAUTHENTICATED');
-    await this.#signIn.setPassword(request.reader, secret, validate(NewPassword, body, languageOf(request)));
+    if (secret === undefined) throw new DomainError('UNAUTHENTICATED');
+    await this.#signIn.setPassword(reader, secret, validate(NewPassword, body, languageOf(request)));
   }
 
   @Delete()
+  @OpenToAll()
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const secret = sessionSecret(request, this.#secure);

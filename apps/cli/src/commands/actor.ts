@@ -5,6 +5,7 @@ import { named } from '../naming.ts';
 
 export const actorCommand: Command = {
   name: 'actor',
+  right: 'records.read',
   usage: {
     fr: 'actor NOM|ID : la fiche d’une personne, d’une organisation ou d’une commission',
     en: 'actor NAME|ID: the card of a person, an organisation or a committee',

@@ -5,13 +5,13 @@ import { required, wholeNumber } from '../options.ts';
 
 export const circleAddCommand: Command = {
   name: 'circle add',
+  right: 'circles.manage',
   usage: {
     fr: 'circle add CODE --name NOM [--level 0-4] : crée un cercle, ou change son nom et son marquage par défaut',
     en: 'circle add CODE --name NAME [--level 0-4]: creates a circle, or changes its name and default marking',
   },
   options: { name: { type: 'string' }, level: { type: 'string' } },
   words: [1, 1],
-  acts: 'administrator',
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
     const code = call.words[0] ?? '';

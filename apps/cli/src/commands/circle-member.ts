@@ -5,13 +5,13 @@ import { wholeNumber } from '../options.ts';
 
 export const circleMemberCommand: Command = {
   name: 'circle member',
+  right: 'circles.manage',
   usage: {
     fr: 'circle member CODE LOGIN [--level 0-4] : fait entrer un compte dans un cercle, jusqu’à un niveau',
     en: 'circle member CODE LOGIN [--level 0-4]: lets an account into a circle, up to a level',
   },
   options: { level: { type: 'string' } },
   words: [2, 2],
-  acts: 'administrator',
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
     const [code = '', login = ''] = call.words;

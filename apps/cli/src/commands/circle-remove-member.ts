@@ -4,12 +4,12 @@ import type { Command } from '../command.ts';
 
 export const circleRemoveMemberCommand: Command = {
   name: 'circle remove-member',
+  right: 'circles.manage',
   usage: {
     fr: 'circle remove-member CODE LOGIN : retire un compte d’un cercle',
     en: 'circle remove-member CODE LOGIN: takes an account out of a circle',
   },
   words: [2, 2],
-  acts: 'administrator',
   run: async ({ product, words: [code = '', login = ''] }) =>
     shownUser(await (await product.get(AccountsService)).endMembership(login, code)),
 };

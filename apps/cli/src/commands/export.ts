@@ -5,6 +5,7 @@ import { optional } from '../options.ts';
 
 export const exportCommand: Command = {
   name: 'export',
+  right: 'exports.run',
   usage: {
     fr: 'export [--out FICHIER] : tout ce que vous voyez, un objet JSON par ligne, dans un ordre fixe',
     en: 'export [--out FILE]: all that you see, one JSON object a line, in a fixed order',

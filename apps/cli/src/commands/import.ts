@@ -62,6 +62,7 @@ function told(report: ImportReport, language: Language): string {
 
 export const importCommand: Command = {
   name: 'import',
+  right: 'imports.run',
   usage: {
     fr: `import REGISTRE FICHIER [--dry-run] [--access CLÉ] : importe un registre public (${Object.keys(registers).join(', ')})`,
     en: `import REGISTER FILE [--dry-run] [--access KEY]: imports a public register (${Object.keys(registers).join(', ')})`,

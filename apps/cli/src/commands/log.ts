@@ -12,6 +12,7 @@ const all = async (call: Call, names: readonly string[], kind: 'Person' | 'Commi
 
 export const logCommand: Command = {
   name: 'log',
+  right: 'records.write',
   usage: {
     fr: 'log --title OBJET [--kind TYPE] [--on JOUR] [--minutes N] [--with NOM]… [--committee RÉF]… [--issue ENJEU]… [--outcome TEXTE] [--access CLÉ] : consigne une action',
     en: 'log --title SUBJECT [--kind KIND] [--on DAY] [--minutes N] [--with NAME]… [--committee REF]… [--issue ISSUE]… [--outcome TEXT] [--access KEY]: logs an activity',

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 
 export const migrateCommand: Command = {
   name: 'migrate',
+  right: 'shell',
   usage: { fr: 'migrate : met la base au niveau de cette version', en: 'migrate: brings the base to this version' },
   run: async ({ product, language }) => {
     const report = await migrate(await product.get(GraphStore));

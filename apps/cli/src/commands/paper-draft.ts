@@ -6,6 +6,7 @@ import { required } from '../options.ts';
 
 export const paperDraftCommand: Command = {
   name: 'paper draft',
+  right: 'papers.write',
   usage: {
     fr: 'paper draft ENJEU --out FICHIER.docx : prépare la note de position d’un enjeu et l’écrit en Word',
     en: 'paper draft ISSUE --out FILE.docx: drafts the position paper of an issue and writes it as Word',

@@ -6,6 +6,7 @@ import { optional } from '../options.ts';
 
 export const pathCommand: Command = {
   name: 'path',
+  right: 'records.read',
   usage: {
     fr: 'path A B [--on JOUR] : chemins de mise en relation',
     en: 'path A B [--on DAY]: ways of introduction',

@@ -6,6 +6,7 @@ import { optional } from '../options.ts';
 
 export const searchCommand: Command = {
   name: 'search',
+  right: 'records.read',
   usage: {
     fr: 'search TEXTE [--kind NATURE] : trouve des fiches par leur nom',
     en: 'search TEXT [--kind KIND]: finds records by their name',

@@ -6,11 +6,11 @@ const sum = (counts: Readonly<Record<string, number>> = {}): number =>
 
 export const seedCommand: Command = {
   name: 'seed',
+  right: 'shell',
   usage: {
     fr: 'seed : charge les comités de l’ISO et le pôle fictif ; ce qui est là reste',
     en: 'seed: loads the committees of ISO and the fictional cluster; what is there stays',
   },
-  acts: 'administrator',
   run: async (call) => {
     const done = await seed(call);
     const facts = sum(done.iso.created) + sum(done.demo?.created);

@@ -10,12 +10,12 @@ type Shown = keyof typeof shown;
 
 export const signInLinksCommand: Command = {
   name: 'sign-in-links',
+  right: 'shell',
   usage: {
     fr: 'sign-in-links --url ADRESSE [--user LOGIN] : liens de connexion à usage unique',
     en: 'sign-in-links --url ADDRESS [--user LOGIN]: one-time sign-in links',
   },
   options: { url: { type: 'string' }, user: { type: 'string' } },
-  acts: 'administrator',
   run: async ({ product, options }) => {
     const url = String(options['url'] ?? '').replace(/\/+$/, '');
     if (!URL.canParse(url)) throw new UsageError('Donnez --url ADRESSE.', 'Give --url ADDRESS.');

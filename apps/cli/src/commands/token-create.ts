@@ -4,6 +4,7 @@ import { optional, required, several, wholeNumber } from '../options.ts';
 
 export const tokenCreateCommand: Command = {
   name: 'token create',
+  right: 'tokens.manage',
   usage: {
     fr: 'token create --user LOGIN --role RÔLE --circles A,B [--until JOUR] [--cost N] [--name NOM] : crée un jeton d’API, montré une seule fois',
     en: 'token create --user LOGIN --role ROLE --circles A,B [--until DAY] [--cost N] [--name NAME]: makes an API token, shown once',
@@ -16,7 +17,6 @@ export const tokenCreateCommand: Command = {
     cost: { type: 'string' },
     name: { type: 'string' },
   },
-  acts: 'administrator',
   run: async (call) => {
     const tokens = await call.product.get(TokensService);
     const made = await tokens.create({

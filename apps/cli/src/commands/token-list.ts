@@ -3,8 +3,8 @@ import type { Command } from '../command.ts';
 
 export const tokenListCommand: Command = {
   name: 'token list',
+  right: 'tokens.manage',
   usage: { fr: 'token list : les jetons d’API, sans leur secret', en: 'token list: API tokens, without their secret' },
-  acts: 'administrator',
   run: async ({ product }) => {
     const tokens = await (await product.get(TokensService)).tokens();
     const lines = tokens.map(

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 
 export const undoCommand: Command = {
   name: 'undo',
+  right: 'records.write',
   usage: {
     fr: 'undo COMMIT : annule une modification, un import ou une annulation ; ce qui a changé depuis reste',
     en: 'undo COMMIT: takes back a change, an import or an undo; what changed since stays',

@@ -14,6 +14,7 @@ const membershipOf = (text: string) => {
 
 export const userAddCommand: Command = {
   name: 'user add',
+  right: 'accounts.manage',
   usage: {
     fr: 'user add LOGIN --name NOM --role RÔLE [--language fr|en] [--circle CERCLE:NIVEAU]… : crée un compte',
     en: 'user add LOGIN --name NAME --role ROLE [--language fr|en] [--circle CIRCLE:LEVEL]…: creates an account',
@@ -25,7 +26,6 @@ export const userAddCommand: Command = {
     circle: { type: 'string', multiple: true },
   },
   words: [1, 1],
-  acts: 'administrator',
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
     const memberships = several(call, 'circle').map(membershipOf);

@@ -5,12 +5,12 @@ import { named } from '../naming.ts';
 
 export const userLinkCommand: Command = {
   name: 'user link',
+  right: 'accounts.manage',
   usage: {
     fr: 'user link LOGIN PERSONNE : dit quelle fiche est celle de ce compte',
     en: 'user link LOGIN PERSON: says which card is that of this account',
   },
   words: [2, 20],
-  acts: 'administrator',
   run: async (call) => {
     const [login = '', ...name] = call.words;
     const accounts = await call.product.get(AccountsService);

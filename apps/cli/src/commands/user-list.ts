@@ -4,10 +4,10 @@ import type { Command } from '../command.ts';
 
 export const userListCommand: Command = {
   name: 'user list',
+  right: 'accounts.read',
   usage: {
     fr: 'user list : les comptes, leurs rôles et leurs cercles',
     en: 'user list: accounts, their roles and circles',
   },
-  acts: 'administrator',
   run: async ({ product }) => shownUsers(await (await product.get(AccountsService)).users()),
 };

@@ -12,6 +12,7 @@ const activeOf = (text: string | undefined): boolean | null => {
 
 export const userSetCommand: Command = {
   name: 'user set',
+  right: 'accounts.manage',
   usage: {
     fr: 'user set LOGIN [--name NOM] [--role RÔLE] [--language fr|en] [--active true|false] : modifie un compte',
     en: 'user set LOGIN [--name NAME] [--role ROLE] [--language fr|en] [--active true|false]: changes an account',
@@ -23,7 +24,6 @@ export const userSetCommand: Command = {
     active: { type: 'string' },
   },
   words: [1, 1],
-  acts: 'administrator',
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
     const user = await accounts.changeUser({

@@ -15,7 +15,7 @@ export class ViewerResolver {
   }
 
   @Query(() => ViewerType, { description: 'Who is signed in, and the circles and levels that he may give' })
-  viewer(@CurrentReader() reader: Reader): Promise<Viewer> {
+  viewer(@CurrentReader('account.own') reader: Reader): Promise<Viewer> {
     return this.#viewer.of(reader);
   }
 }

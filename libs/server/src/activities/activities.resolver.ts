@@ -24,7 +24,7 @@ export class ActivitiesResolver {
 
   @Query(() => ActivityPage, { description: 'The log, newest first (two statements: the page and its total)' })
   activities(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @ZodInput(ActivitiesInput) input: ActivitiesInput,
   ): Promise<Page<ActivityLine>> {
     return this.#activities.page(reader, input);
@@ -32,20 +32,23 @@ export class ActivitiesResolver {
 
   @Query(() => DetailsType, { description: 'Who attended an activity and what follows from it' })
   activityDetails(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ActivityDetails> {
     return this.#activities.details(reader, id);
   }
 
   @Query(() => [HatType], { description: 'Hats that people wear on a day, the one to propose first' })
-  hatsOn(@CurrentReader() reader: Reader, @ZodInput(HatsInput) input: z.output<typeof HatsInput>): Promise<Hat[]> {
+  hatsOn(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(HatsInput) input: z.output<typeof HatsInput>,
+  ): Promise<Hat[]> {
     return this.#activities.hatsOn(reader, input);
   }
 
   @Mutation(() => SavedType, { description: 'Logs an activity with its attendances and follow-ups in one commit' })
   logActivity(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(LogActivity) input: LogActivity,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -54,7 +57,7 @@ export class ActivitiesResolver {
 
   @Mutation(() => SavedType, { description: 'Changes an activity, with new sources in the same commit' })
   reviseActivity(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(ReviseActivity) input: ReviseActivity,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {

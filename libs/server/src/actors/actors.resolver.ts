@@ -40,37 +40,49 @@ export class ActorsResolver {
   }
 
   @Query(() => [HitType], { description: 'Records by their names, best match first' })
-  search(@CurrentReader() reader: Reader, @ZodInput(SearchInput) input: SearchInput): Promise<Hit[]> {
+  search(@CurrentReader('records.read') reader: Reader, @ZodInput(SearchInput) input: SearchInput): Promise<Hit[]> {
     return this.#search.search(reader, input);
   }
 
   @Query(() => [HitType], { description: 'What records are called, at most 200; hidden ones are left out' })
-  names(@CurrentReader() reader: Reader, @Args('ids', { type: () => [ID] }) ids: readonly string[]): Promise<Hit[]> {
+  names(
+    @CurrentReader('records.read') reader: Reader,
+    @Args('ids', { type: () => [ID] }) ids: readonly string[],
+  ): Promise<Hit[]> {
     return this.#search.names(reader, ids);
   }
 
   @Query(() => ActorPage, { description: 'People, organisations and committees (two statements: page, total)' })
-  actors(@CurrentReader() reader: Reader, @ZodInput(ActorsInput) input: ActorsInput): Promise<Page<ActorRow>> {
+  actors(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(ActorsInput) input: ActorsInput,
+  ): Promise<Page<ActorRow>> {
     return this.#actors.page(reader, input);
   }
 
   @Query(() => CardType, { description: 'What a card says beside the own fields (two statements: card, hats)' })
-  actorCard(@CurrentReader() reader: Reader, @ZodInput(CardInput) input: CardInput): Promise<ActorCard> {
+  actorCard(@CurrentReader('records.read') reader: Reader, @ZodInput(CardInput) input: CardInput): Promise<ActorCard> {
     return this.#actors.card(reader, input.id, input.on ?? undefined);
   }
 
   @Query(() => CommitteeType, { description: 'A committee in its surroundings (two statements: committee, hats)' })
-  committeeCard(@CurrentReader() reader: Reader, @ZodInput(CardInput) input: CardInput): Promise<CommitteeCard> {
+  committeeCard(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(CardInput) input: CardInput,
+  ): Promise<CommitteeCard> {
     return this.#actors.committee(reader, input.id, input.on ?? undefined);
   }
 
   @Query(() => TimelineType, { description: 'What happened with an actor, newest first' })
-  actorTimeline(@CurrentReader() reader: Reader, @ZodInput(TimelineInput) input: TimelineInput): Promise<Timeline> {
+  actorTimeline(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(TimelineInput) input: TimelineInput,
+  ): Promise<Timeline> {
     return this.#actors.timeline(reader, input);
   }
 
   @Query(() => WatchersType, { description: 'The accounts that can see what bears a marking which one holds' })
-  whoCanSee(@CurrentReader() reader: Reader, @Args('access') access: string): Promise<Watchers> {
+  whoCanSee(@CurrentReader('records.read') reader: Reader, @Args('access') access: string): Promise<Watchers> {
     return this.#actors.whoCanSee(reader, validate(AccessKey, access, reader.language));
   }
 
@@ -78,7 +90,7 @@ export class ActorsResolver {
     description: 'Adds an actor, a mandate, a tie or a stance with its new sources in one commit',
   })
   addFact(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(AddFact) input: AddFact,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -87,7 +99,7 @@ export class ActorsResolver {
 
   @Mutation(() => SavedType, { description: 'Changes one of them, with new sources, in one commit' })
   changeFact(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(ChangeFact) input: ChangeFact,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {

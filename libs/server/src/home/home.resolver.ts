@@ -16,7 +16,7 @@ export class HomeResolver {
   }
 
   @Query(() => HomeType, { description: 'What awaits the reader today (one statement a section)' })
-  home(@CurrentReader() reader: Reader): Promise<Home> {
+  home(@CurrentReader('records.read') reader: Reader): Promise<Home> {
     return this.#home.of(reader);
   }
 }

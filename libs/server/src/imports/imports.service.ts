@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { commit, GraphStore } from '@entregent/graph-db';
-import { accessKey, DomainError, type Fact, isTieFact, type Reader, tieTypes, today } from '@entregent/model';
+import {
+  accessKey,
+  assertMay,
+  DomainError,
+  type Fact,
+  isTieFact,
+  type Reader,
+  tieTypes,
+  today,
+} from '@entregent/model';
 import { isRefusal, type Register, type RegisterId, registers, type Told } from '@entregent/registers';
-import { assertMayWrite } from '../platform/writer.ts';
 import { ImportsRepository } from './imports.repository.ts';
 import { Planner } from './plan.ts';
 import type { ImportRefusal, ImportReport } from './report.ts';
@@ -75,7 +83,7 @@ export class ImportsService {
     told: AsyncIterable<Told> | Iterable<Told>,
     { file, access = accessKey('cluster', 0), dryRun = false, on = today() }: ImportOptions,
   ): Promise<ImportReport> {
-    assertMayWrite(reader);
+    assertMay(reader, 'imports.run');
     if (!reader.access.includes(access)) refuseMarking(reader);
     const collected = await collect(told);
     const { refused } = collected;

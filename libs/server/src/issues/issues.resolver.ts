@@ -29,18 +29,24 @@ export class IssuesResolver {
   }
 
   @Query(() => IssueBoard, { description: 'Issues by deadline, heavier exposure first on the same day' })
-  issuesBoard(@CurrentReader() reader: Reader, @ZodInput(IssuesInput) input: IssuesInput): Promise<Page<IssueLine>> {
+  issuesBoard(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(IssuesInput) input: IssuesInput,
+  ): Promise<Page<IssueLine>> {
     return this.#issues.board(reader, input);
   }
 
   @Query(() => CardType, { description: 'All that stands on one issue on a day' })
-  issueCard(@CurrentReader() reader: Reader, @ZodInput(IssueCardInput) input: IssueCardInput): Promise<IssueCard> {
+  issueCard(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(IssueCardInput) input: IssueCardInput,
+  ): Promise<IssueCard> {
     return this.#issues.card(reader, input);
   }
 
   @Mutation(() => SavedType, { description: 'Adds a dated stance; it overwrites none' })
   addStance(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(AddStance) input: AddStance,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -49,7 +55,7 @@ export class IssuesResolver {
 
   @Mutation(() => SavedType, { description: 'Adds a dated assessment of power and interest; it overwrites none' })
   addAssessment(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(AddAssessment) input: AddAssessment,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -58,7 +64,7 @@ export class IssuesResolver {
 
   @Mutation(() => SavedType, { description: 'Creates an issue with its new sources, in one commit' })
   addIssue(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(AddIssue) input: AddIssue,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -67,7 +73,7 @@ export class IssuesResolver {
 
   @Mutation(() => SavedType, { description: 'Changes an issue and creates its new sources, in one commit' })
   changeIssue(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(ChangeIssue) input: ChangeIssue,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -76,7 +82,7 @@ export class IssuesResolver {
 
   @Mutation(() => SavedType, { description: 'Adds an argument with its new sources, in one commit' })
   addArgument(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(AddArgument) input: AddArgument,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {

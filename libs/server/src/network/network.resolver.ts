@@ -26,7 +26,7 @@ export class NetworkResolver {
 
   @Query(() => ActorMapType, { description: 'The map around an actor or an issue on a day' })
   async focus(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @ZodInput(MapQuestion) input: MapQuestion,
   ): Promise<z.output<typeof ActorMap>> {
     return packed(await this.#network.focus(reader, input));
@@ -34,20 +34,23 @@ export class NetworkResolver {
 
   @Query(() => ActorMapType, { description: 'The map with neighbours of one actor that were not shown' })
   async expand(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @ZodInput(ExpandQuestion) input: ExpandQuestion,
   ): Promise<z.output<typeof ActorMap>> {
     return packed(await this.#network.expand(reader, input));
   }
 
   @Query(() => ActorPathsType, { description: 'Ways of introduction between two actors, as sentences, best first' })
-  paths(@CurrentReader() reader: Reader, @ZodInput(PathQuestion) input: PathQuestion): Promise<ActorPaths> {
+  paths(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(PathQuestion) input: PathQuestion,
+  ): Promise<ActorPaths> {
     return this.#network.paths(reader, input);
   }
 
   @Query(() => MapActorType, { description: 'An actor in short, for the drawer beside a map' })
   mapActor(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @ZodInput(MapActorQuestion) { id, on }: z.output<typeof MapActorQuestion>,
   ): Promise<MapActor> {
     return this.#network.actor(reader, id, on);

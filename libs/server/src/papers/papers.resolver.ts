@@ -20,20 +20,26 @@ export class PapersResolver {
   }
 
   @Query(() => PaperPage, { description: 'Position papers, the latest first' })
-  papers(@CurrentReader() reader: Reader, @ZodInput(PapersInput) input: PapersInput): Promise<Page<PaperLine>> {
+  papers(
+    @CurrentReader('papers.read') reader: Reader,
+    @ZodInput(PapersInput) input: PapersInput,
+  ): Promise<Page<PaperLine>> {
     return this.#papers.page(reader, input);
   }
 
   @Query(() => CardType, {
     description: 'A paper and what each sentence rests on (two statements: the paper, its ground)',
   })
-  paperCard(@CurrentReader() reader: Reader, @ZodInput(PaperCardInput) input: PaperCardInput): Promise<PaperCard> {
+  paperCard(
+    @CurrentReader('papers.read') reader: Reader,
+    @ZodInput(PaperCardInput) input: PaperCardInput,
+  ): Promise<PaperCard> {
     return this.#papers.card(reader, input);
   }
 
   @Mutation(() => SavedType, { description: 'Creates a paper, filled from an issue and its records' })
   draftPaper(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('papers.write') reader: Reader,
     @ZodInput(DraftPaper) input: DraftPaper,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -42,7 +48,7 @@ export class PapersResolver {
 
   @Mutation(() => SavedType, { description: 'Changes a paper and creates its new sources, in one commit' })
   changePaper(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('papers.write') reader: Reader,
     @ZodInput(ChangePaper) input: ChangePaper,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {

@@ -1,15 +1,25 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { DomainError, type Reader } from '@entregent/model';
+import { assertMay, DomainError, type Reader, type Right } from '@entregent/model';
 
 /** What each request knows of who asks; null for somebody who has not signed in. */
 export interface RequestContext {
   readonly reader: Reader | null;
 }
 
-/** The reader of this request. An operation that takes one is open to signed-in people only. */
-export const CurrentReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader => {
-  const { reader } = GqlExecutionContext.create(context).getContext<RequestContext>();
-  if (!reader) throw new DomainError('UNAUTHENTICATED');
-  return reader;
+const reader = createParamDecorator((right: Right, context: ExecutionContext): Reader => {
+  const { reader: known } =
+    context.getType<'http' | 'graphql'>() === 'http'
+      ? context.switchToHttp().getRequest<RequestContext>()
+      : GqlExecutionContext.create(context).getContext<RequestContext>();
+  if (!known) throw new DomainError('UNAUTHENTICATED');
+  assertMay(known, right);
+  return known;
 });
+
+/**
+ * The reader of this request, who must hold the right that the operation names. Every operation takes one: what names no
+ * right is not compiled.
+ * @throws DomainError UNAUTHENTICATED for nobody; FORBIDDEN when the role of the reader does not hold the right
+ */
+export const CurrentReader = (right: Right): ParameterDecorator => reader(right);

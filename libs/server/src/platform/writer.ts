@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, errorText, type Reader } from '@entregent/model';
+import { assertMay, type Reader } from '@entregent/model';
 import { commit, type CommitKind, GraphStore, type Operation, undo, type UndoResult } from '@entregent/graph-db';
 import { z } from 'zod';
 
@@ -32,7 +32,7 @@ export class Writer {
   }
 
   async save(reader: Reader, { id, operations, reason, key, kind = 'edit' }: Change): Promise<Saved> {
-    assertMayWrite(reader);
+    assertMay(reader, 'records.write');
     const result = await commit(this.#store, reader, { operations, reason: reason ?? '', key, kind });
     const about = result.records.find((record) => record.id === id) ?? result.records[0];
     // Nothing changed: the version that was read still stands.
@@ -42,12 +42,7 @@ export class Writer {
   }
 
   async undo(reader: Reader, id: string, key?: string): Promise<UndoResult> {
-    assertMayWrite(reader);
+    assertMay(reader, 'records.write');
     return undo(this.#store, reader, id, key);
   }
-}
-
-/** @throws DomainError FORBIDDEN for a guest, who only reads */
-export function assertMayWrite(reader: Reader): void {
-  if (reader.role === 'guest') throw new DomainError('FORBIDDEN', { reason: errorText('FORBIDDEN', reader.language) });
 }

@@ -57,20 +57,23 @@ export class HistoryResolver {
 
   @Query(() => [EntryType], { description: 'What happened to a record, latest first' })
   history(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @ZodInput(Target) input: z.output<typeof Target>,
   ): Promise<z.output<typeof Entry>[]> {
     return this.#records.historyOf(reader, input.type as RecordType, input.id);
   }
 
   @Mutation(() => SavedType, { description: 'Puts a record into the trash' })
-  remove(@CurrentReader() reader: Reader, @ZodInput(Removal) input: z.output<typeof Removal>): Promise<Saved> {
+  remove(
+    @CurrentReader('records.write') reader: Reader,
+    @ZodInput(Removal) input: z.output<typeof Removal>,
+  ): Promise<Saved> {
     return this.#records.remove(reader, { ...input, type: input.type as RecordType });
   }
 
   @Mutation(() => UndoneType, { description: 'Takes a commit back; what moved on since is listed and kept' })
   undo(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @Args('commit', { type: () => ID }) commit: string,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<z.output<typeof Undone>> {

@@ -26,13 +26,13 @@ export function recordResolver(kind: Kind): Type<unknown> {
     }
 
     @Query(() => RecordType, { name: lowerFirst(kind), description: `One ${singular}, for its form` })
-    one(@CurrentReader() reader: Reader, @Args('id', { type: () => ID }) id: string): Promise<unknown> {
+    one(@CurrentReader('records.read') reader: Reader, @Args('id', { type: () => ID }) id: string): Promise<unknown> {
       return this.#records.one(reader, kind, id);
     }
 
     @Mutation(() => SavedType, { name: `create${kind}`, description: `Creates a ${singular}` })
     create(
-      @CurrentReader() reader: Reader,
+      @CurrentReader('records.write') reader: Reader,
       @ZodInput(Create) input: Record<string, unknown>,
       @Args('key', { type: () => ID, nullable: true }) key?: string,
     ): Promise<Saved> {
@@ -41,7 +41,7 @@ export function recordResolver(kind: Kind): Type<unknown> {
 
     @Mutation(() => SavedType, { name: `update${kind}`, description: `Changes a ${singular}` })
     update(
-      @CurrentReader() reader: Reader,
+      @CurrentReader('records.write') reader: Reader,
       @ZodInput(Update) input: Record<string, unknown>,
       @Args('key', { type: () => ID, nullable: true }) key?: string,
     ): Promise<Saved> {

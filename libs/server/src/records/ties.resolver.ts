@@ -19,13 +19,13 @@ export class TiesResolver {
   }
 
   @Query(() => TieObject, { description: 'One tie, for its form' })
-  tie(@CurrentReader() reader: Reader, @ZodInput(TieName) input: z.output<typeof TieName>): Promise<Tie> {
+  tie(@CurrentReader('records.read') reader: Reader, @ZodInput(TieName) input: z.output<typeof TieName>): Promise<Tie> {
     return this.#records.tie(reader, input.type, input.id);
   }
 
   @Mutation(() => SavedType, { description: 'Creates a tie between two actors' })
   createTie(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(CreateTie) input: CreateTie,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
@@ -34,7 +34,7 @@ export class TiesResolver {
 
   @Mutation(() => SavedType, { description: 'Changes a tie' })
   updateTie(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.write') reader: Reader,
     @ZodInput(UpdateTie) input: UpdateTie,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {

@@ -19,20 +19,23 @@ export class StandardsResolver {
   }
 
   @Query(() => WindowPage, { description: 'Windows of influence, the first to close first' })
-  windows(@CurrentReader() reader: Reader, @ZodInput(WindowsInput) input: WindowsInput): Promise<Page<WindowLine>> {
+  windows(
+    @CurrentReader('records.read') reader: Reader,
+    @ZodInput(WindowsInput) input: WindowsInput,
+  ): Promise<Page<WindowLine>> {
     return this.#standards.windows(reader, input);
   }
 
   @Query(() => CommitteePage, { description: 'One level of the tree of committees, or what a search finds' })
   committees(
-    @CurrentReader() reader: Reader,
+    @CurrentReader('records.read') reader: Reader,
     @ZodInput(CommitteesInput) input: CommitteesInput,
   ): Promise<Page<CommitteeLine>> {
     return this.#standards.committees(reader, input);
   }
 
   @Query(() => [BodyType], { description: 'The bodies that committees belong to' })
-  bodies(@CurrentReader() reader: Reader): Promise<BodyLine[]> {
+  bodies(@CurrentReader('records.read') reader: Reader): Promise<BodyLine[]> {
     return this.#standards.bodies(reader);
   }
 }
