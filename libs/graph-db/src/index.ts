@@ -1,3 +1,4 @@
+export { appendAudit, witnessed } from './audit/append.ts';
 export { commit } from './commits/commit.ts';
 export { history, type HistoryEntry, type HistoryField, type NamedRecord } from './commits/history.ts';
 export type { CommitKind, CommitRequest, CommitResult, Operation, RecordType, Values } from './commits/operation.ts';
@@ -8,5 +9,12 @@ export { type DerivedRelationship, exportAll, exportDerived } from './export.ts'
 export { migrate, type MigrationReport } from './migrate.ts';
 export type { Parameter } from './parameters.ts';
 export { hydrate, hydrateTie, readRecord, readRecords, readTie, type RecordOf, RecordRow, TieRow } from './records.ts';
-export { type CypherRunner, GraphStore, type ParametersOf, type Run, type StoreSettings } from './store.ts';
+export {
+  type CypherRunner,
+  GraphStore,
+  type ParametersOf,
+  type PlatformRun,
+  type Run,
+  type StoreSettings,
+} from './store.ts';
 export { forTie } from './tie-query.ts';

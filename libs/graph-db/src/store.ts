@@ -14,6 +14,11 @@ export interface Run {
   <P extends string, T>(query: Query<P>, parameters: ParametersOf<P>, row: z.ZodType<T>): Promise<T[]>;
 }
 
+/** Runs statements that name no protected record inside one transaction. */
+export interface PlatformRun {
+  <P extends string, T>(query: StoredQuery<P>, parameters: ParametersOf<P>, row: z.ZodType<T>): Promise<T[]>;
+}
+
 export interface StoreSettings {
   readonly uri: string;
   readonly user: string;
@@ -86,16 +91,22 @@ export class GraphStore implements CypherRunner {
     parameters: ParametersOf<P>,
     row: z.ZodType<T>,
   ): Promise<T[]> {
-    if (query.touches !== 'platform') throw new TypeError(`${query.name} reads records: it needs a reader`);
-    return this.#transact('WRITE', async (tx) => {
-      this.#settings.onStatement?.(query.name);
-      const result = await tx.run(query.text, toParameter(parameters as Parameter) as object);
-      return parse(query.name, row, result.records);
+    return this.platformTogether((run) => run(query, parameters, row));
+  }
+
+  /** Several statements on accounts, sessions and the like in one write transaction: all happen, or none does. */
+  async platformTogether<T>(work: (run: PlatformRun) => Promise<T>): Promise<T> {
+    return this.#transact('WRITE', (tx) => {
+      const run = this.#runner([], tx);
+      return work((query, parameters, row) => {
+        if (query.touches !== 'platform') throw new TypeError(`${query.name} reads records: it needs a reader`);
+        return run(query, parameters, row);
+      });
     });
   }
 
   /**
-   * For the write path alone: one write transaction, run again as a whole after a deadlock or a lost connection. `over`
+   * For the write path and for reads that are told to the audit log: one write transaction, run again as a whole after a deadlock or a lost connection. `over`
    * runs over other keys than the writer's: derived relationships follow their owner whoever sees their ends. A large work
    * says how many milliseconds it must be given at least.
    */

@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './activities.ts';
+export * from './audit.ts';
 export * from './choice.ts';
 export * from './committees.ts';
 export * from './dates.ts';

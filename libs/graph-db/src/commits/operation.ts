@@ -1,4 +1,4 @@
-import type { Kind, TieType } from '@entregent/model';
+import type { AuditNote, Kind, TieType } from '@entregent/model';
 import type { Parameter } from '../parameters.ts';
 
 export type RecordType = Kind | TieType;
@@ -56,6 +56,8 @@ export interface CommitRequest {
   readonly undoes?: string | undefined;
   /** What else the first answer of a request with a key said, as JSON. */
   readonly note?: string | undefined;
+  /** What the audit log is told in the same transaction. */
+  readonly audit?: readonly AuditNote[] | undefined;
 }
 
 export interface CommitResult {

@@ -1,5 +1,6 @@
 import { type Query, queries } from '@entregent/graph';
 import { isKind, type Kind, type Reader, type TieType } from '@entregent/model';
+import { appendAudit } from '../audit/append.ts';
 import type { Parameter } from '../parameters.ts';
 import type { Run } from '../store.ts';
 import { forTie } from '../tie-query.ts';
@@ -83,6 +84,7 @@ export class CommitTransaction {
     this.#follow(records, changed, locked);
     this.#send(this.#ledger.write(this.#run));
     this.#keepResult();
+    this.#send(appendAudit(this.#run, this.#request.audit ?? []));
     await Promise.all(this.#sent);
     return this.#ledger.versions;
   }
