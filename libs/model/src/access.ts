@@ -37,4 +37,6 @@ export interface Reader {
   readonly access: readonly string[];
   /** Marking that his new records get when he chooses none: that of his own circle. */
   readonly marking?: string | undefined;
+  /** True when he proved who he is a few minutes ago: sensitive acts ask for it. Never true for an API token. */
+  readonly fresh?: boolean | undefined;
 }

@@ -22,6 +22,10 @@ export const errorMessages = {
     'Votre rôle ne permet pas cette action. Rien n’a été modifié.',
     'Your role does not allow this. Nothing was changed.',
   ],
+  FRESH_SIGN_IN: [
+    'Pour cet acte, confirmez d’abord que c’est bien vous : connectez-vous de nouveau. Rien n’a été modifié.',
+    'For this act, first confirm that it is you: sign in again. Nothing was changed.',
+  ],
   GATE_CLOSED: [
     'Les conditions ne sont pas réunies. Rien n’a été remis.',
     'The conditions are not met. Nothing was handed over.',

@@ -94,3 +94,8 @@ export function assertMay(reader: { readonly role: string; readonly language: 'f
   if (!may(reader.role, right))
     throw new DomainError('FORBIDDEN', { right, reason: errorText('FORBIDDEN', reader.language) });
 }
+
+/** @throws DomainError FRESH_SIGN_IN when the reader did not prove a few minutes ago who he is (OWASP ASVS 5.0, 7.5.3) */
+export function assertFresh(reader: { readonly fresh?: boolean | undefined }): void {
+  if (reader.fresh !== true) throw new DomainError('FRESH_SIGN_IN');
+}
