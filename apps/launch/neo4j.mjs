@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureJars } from './jars.mjs';
 import { LaunchError } from './launch-error.mjs';
@@ -13,7 +14,17 @@ const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 const openFlags = opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 /** Half the processor time of a start, and slower for good: for the short lives of tests. */
 const quickFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-const steadyFlags = (heap) => [`-Xms${heap}`, '-XX:+ExitOnOutOfMemoryError'];
+// A process that ran out of memory answers nothing any more: it ends, says so, and the next start recovers.
+const commonFlags = ['-XX:+ExitOnOutOfMemoryError', ...openFlags];
+
+/**
+ * The heap for this machine, in MiB: an eighth of its memory, from 1 to 4 GiB; tests get by with half, of at least 1 GiB. A
+ * register of 200,000 operations in one commit needs about 700 MiB.
+ */
+export function heapFor(memory = totalmem(), quick = false) {
+  const share = Math.round(memory / 8 / 2 ** 20);
+  return Math.min(4096, Math.max(1024, quick ? Math.round(share / 2) : share));
+}
 
 /** The server that the environment names, undefined when it names none: then the home's own one is started. */
 export function externalServer(env = process.env) {
@@ -58,8 +69,9 @@ const addressTaken = (error) => /Address already in use|Failed to bind/.test(err
 /**
  * Starts Neo4j over `<home>/neo4j`, or uses the server that NEO4J_URI names. A port that is not given is chosen anew when
  * another program takes it in between. The server ends with this process, however this one ends.
- * @param {{ home: string, port?: number, heap?: string, pageCache?: string, quick?: boolean, progress?: object,
- *   signal?: AbortSignal }} options `quick` is for tests: a start of half the cost, less memory, slower queries
+ * @param {{ home: string, port?: number, heap?: number, pageCache?: number, quick?: boolean, progress?: object,
+ *   signal?: AbortSignal }} options `heap` and `pageCache` in MiB; `quick` is for tests: a
+ *   start of half the cost, less memory, slower queries
  * @returns {Promise<{ uri: string, user: string, password: string, external: boolean, pid?: number,
  *   ended: Promise<unknown>, stop: (ms?: number) => Promise<unknown> }>} `stop` gives up waiting after `ms` and kills
  * @throws {LaunchError} TOOL_MISSING, JARS_NOT_BUILT, NEO4J_NOT_STARTED
@@ -81,14 +93,21 @@ export async function startNeo4j(options) {
 async function startOwn({ home, port, heap, pageCache, quick = false, java, classPath, signal }) {
   signal?.throwIfAborted();
   const store = storeFolder(home);
-  const memory = heap ?? (quick ? '512m' : '1g');
+  const memory = heap ?? heapFor(totalmem(), quick);
   recoverStore(store);
-  writeSettings(store, port, pageCache ?? (quick ? '64m' : '512m'));
+  writeSettings(store, { port, heap: memory, pageCache: pageCache ?? (quick ? 64 : 512) });
   const password = ownPassword(home);
   const log = join(store, 'logs/console.log');
   const logFile = openSync(log, 'w', 0o600);
-  const flags = [`-Xmx${memory}`, ...(quick ? quickFlags : steadyFlags(memory)), ...openFlags];
-  const args = [...flags, '-cp', classPath, 'fr.entregent.graph.GraphServer', store];
+  const args = [
+    `-Xmx${memory}m`,
+    ...(quick ? quickFlags : []),
+    ...commonFlags,
+    '-cp',
+    classPath,
+    'fr.entregent.graph.GraphServer',
+    store,
+  ];
   // Its own process group: Ctrl-C reaches the launcher alone, which then stops both in order.
   const jvm = spawn(java, args, { stdio: ['pipe', 'pipe', logFile], detached: true, cwd: store });
   closeSync(logFile);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { externalServer, freePort, startNeo4j } from './neo4j.mjs';
+import { externalServer, freePort, heapFor, startNeo4j } from './neo4j.mjs';
 import { dump, load } from './store.mjs';
 import { storedPassword } from './store-folder.mjs';
 import { cypher } from './testing/cypher.mjs';
@@ -21,8 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => home.remove());
 
-const withServer = async (work) => {
-  const server = await startNeo4j({ home: home.path, quick: true });
+const withServer = async (work, heap = 1024) => {
+  const server = await startNeo4j({ home: home.path, quick: true, heap });
   try {
     return await work(server);
   } finally {
@@ -37,6 +37,18 @@ const reachable = (port, host) =>
     socket.once('connect', () => (socket.destroy(), done(true)));
     socket.once('error', () => done(false));
   });
+
+describe('the heap', () => {
+  const gib = 2 ** 30;
+  it.each([
+    [4, 1024, 1024],
+    [16, 2048, 1024],
+    [24, 3072, 1536],
+    [128, 4096, 4096],
+  ])('of a machine of %d GiB is an eighth of it within bounds: %d MiB, %d in tests', (memory, steady, quick) => {
+    expect([heapFor(memory * gib), heapFor(memory * gib, true)]).toEqual([steady, quick]);
+  });
+});
 
 describe('the embedded Neo4j', () => {
   it('answers with a password of its own that only its owner may read, on the loopback address alone, within the limits that the product counts on', async () => {
@@ -61,6 +73,14 @@ describe('the embedded Neo4j', () => {
         'dbms.usage_report.enabled': 'false',
       });
     });
+  });
+
+  it('refuses a transaction that would take more than half of its memory, and goes on answering', async () => {
+    await withServer(async (server) => {
+      const greedy = cypher(server, 'UNWIND range(1, 30000000) AS n WITH collect(n) AS kept RETURN size(kept) AS size');
+      await expect(greedy).rejects.toThrow(/memory/i);
+      expect(await cypher(server, 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    }, 384);
   });
 
   it('takes a new password when the file was lost, and keeps the data', async () => {

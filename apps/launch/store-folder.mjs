@@ -18,20 +18,20 @@ export function ownPassword(home) {
   return storedPassword(home);
 }
 
-/** Measured values: heap and page cache stand for up to a million relationships. */
-const settings = (port, pageCache) => ({
+/** One transaction may take half of the heap and all together three quarters: what asks for more is refused, not fatal. */
+const settings = ({ port, heap, pageCache }) => ({
   'server.default_listen_address': '127.0.0.1',
   'server.bolt.enabled': true,
   'server.bolt.listen_address': `127.0.0.1:${port}`,
   'server.bolt.advertised_address': `127.0.0.1:${port}`,
-  'server.memory.pagecache.size': pageCache,
+  'server.memory.pagecache.size': `${pageCache}m`,
   'dbms.security.auth_enabled': true,
   'dbms.usage_report.enabled': false,
   // A path condition that cannot be tested step by step fails at once instead of searching for ever.
   'dbms.cypher.forbid_exhaustive_shortestpath': true,
   'db.transaction.timeout': '15s',
-  'db.memory.transaction.max': '512m',
-  'dbms.memory.transaction.total.max': '768m',
+  'db.memory.transaction.max': `${Math.floor(heap / 2)}m`,
+  'dbms.memory.transaction.total.max': `${Math.floor((heap * 3) / 4)}m`,
   'db.tx_log.preallocate': false,
   'db.tx_log.rotation.size': '64m',
   'db.tx_log.rotation.retention_policy': '2 days 512m',
@@ -41,10 +41,10 @@ const settings = (port, pageCache) => ({
   'internal.dbms.bolt.netty_server_shutdown_quiet_period': 0, // else each stop waits twice 5 s
 });
 
-/** Writes conf/neo4j.conf; the admin commands need one too. */
-export function writeSettings(store, port = 0, pageCache = '64m') {
+/** Writes conf/neo4j.conf, sizes in MiB; the admin commands need one too. */
+export function writeSettings(store, { port = 0, heap = 1024, pageCache = 64 } = {}) {
   for (const folder of ['conf', 'logs']) mkdirSync(join(store, folder), { recursive: true, mode: 0o700 });
-  const lines = Object.entries(settings(port, pageCache)).map(([name, value]) => `${name}=${value}\n`);
+  const lines = Object.entries(settings({ port, heap, pageCache })).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(join(store, 'conf/neo4j.conf'), lines.join(''), { mode: 0o600 });
 }
 

@@ -139,7 +139,7 @@ async function manyCreates(base: Base): Promise<BenchResult> {
 /** The write path against the bare driver, over a database of its own. */
 export const run = async (): Promise<BenchResult[]> => {
   const home = mkdtempSync(join(tmpdir(), 'entregent-bench-'));
-  const server = await startNeo4j({ home, heap: '1g', pageCache: '512m' });
+  const server = await startNeo4j({ home, heap: 1024, pageCache: 512 });
   const base = new Base(server);
   try {
     return [await oneUpdate(base), await manyCreates(base)];

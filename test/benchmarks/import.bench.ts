@@ -87,7 +87,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
  */
 export async function run(): Promise<BenchResult[]> {
   const home = mkdtempSync(join(tmpdir(), 'entregent-bench-'));
-  const server = await startNeo4j({ home, heap: '1g', pageCache: '512m' });
+  const server = await startNeo4j({ home, heap: 1024, pageCache: 512 });
   const store = new GraphStore({ ...server, timeout: 600_000 });
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,

@@ -249,9 +249,8 @@ describe('a new fact on an issue', () => {
     const hidden = organisation('Hidden', secret);
     await commits([hidden]);
     const outsider = { ...writer, access: ['cluster:0', 'cluster:1'] };
-    const add = issues.addStance(outsider, { ...given(about, hidden), position: 1 });
-    const missing = issues.addStance(outsider, { ...given(about, { id: newId() }), position: 1 });
-    const [one, two] = [await refusal(add), await refusal(missing)];
+    const one = await refusal(issues.addStance(outsider, { ...given(about, hidden), position: 1 }));
+    const two = await refusal(issues.addStance(outsider, { ...given(about, { id: newId() }), position: 1 }));
     expect([one.code, one.details]).toEqual([two.code, two.details]);
   });
 
