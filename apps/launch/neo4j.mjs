@@ -69,8 +69,9 @@ const addressTaken = (error) => /Address already in use|Failed to bind/.test(err
 /**
  * Starts Neo4j over `<home>/neo4j`, or uses the server that NEO4J_URI names. A port that is not given is chosen anew when
  * another program takes it in between. The server ends with this process, however this one ends.
- * @param {{ home: string, port?: number, heap?: number, pageCache?: number, quick?: boolean, progress?: object,
- *   signal?: AbortSignal }} options `heap` and `pageCache` in MiB; `quick` is for tests: a
+ * @param {{ home: string, port?: number, heap?: number, pageCache?: number, settings?: object, quick?: boolean, progress?: object,
+ *   signal?: AbortSignal }} options `heap` and `pageCache` in MiB; `settings`: more of
+ *   the server's own; `quick` is for tests: a
  *   start of half the cost, less memory, slower queries
  * @returns {Promise<{ uri: string, user: string, password: string, external: boolean, pid?: number,
  *   ended: Promise<unknown>, stop: (ms?: number) => Promise<unknown> }>} `stop` gives up waiting after `ms` and kills
@@ -90,12 +91,12 @@ export async function startNeo4j(options) {
   }
 }
 
-async function startOwn({ home, port, heap, pageCache, quick = false, java, classPath, signal }) {
+async function startOwn({ home, port, heap, pageCache, settings, quick = false, java, classPath, signal }) {
   signal?.throwIfAborted();
   const store = storeFolder(home);
   const memory = heap ?? heapFor(totalmem(), quick);
   recoverStore(store);
-  writeSettings(store, { port, heap: memory, pageCache: pageCache ?? (quick ? 64 : 512) });
+  writeSettings(store, { port, heap: memory, pageCache: pageCache ?? (quick ? 64 : 512), settings });
   const password = ownPassword(home);
   const log = join(store, 'logs/console.log');
   const logFile = openSync(log, 'w', 0o600);

@@ -19,7 +19,7 @@ export function ownPassword(home) {
 }
 
 /** One transaction may take half of the heap and all together three quarters: what asks for more is refused, not fatal. */
-const settings = ({ port, heap, pageCache }) => ({
+const ownSettings = ({ port, heap, pageCache }) => ({
   'server.default_listen_address': '127.0.0.1',
   'server.bolt.enabled': true,
   'server.bolt.listen_address': `127.0.0.1:${port}`,
@@ -42,9 +42,11 @@ const settings = ({ port, heap, pageCache }) => ({
 });
 
 /** Writes conf/neo4j.conf, sizes in MiB; the admin commands need one too. */
-export function writeSettings(store, { port = 0, heap = 1024, pageCache = 64 } = {}) {
+export function writeSettings(store, { port = 0, heap = 1024, pageCache = 64, settings = {} } = {}) {
   for (const folder of ['conf', 'logs']) mkdirSync(join(store, folder), { recursive: true, mode: 0o700 });
-  const lines = Object.entries(settings({ port, heap, pageCache })).map(([name, value]) => `${name}=${value}\n`);
+  const lines = Object.entries({ ...ownSettings({ port, heap, pageCache }), ...settings }).map(
+    ([name, value]) => `${name}=${value}\n`,
+  );
   writeFileSync(join(store, 'conf/neo4j.conf'), lines.join(''), { mode: 0o600 });
 }
 

@@ -1,7 +1,7 @@
 import { jestProject } from '../../libs/testing/jest.base.mjs';
 
 export default jestProject('security', {
-  globalSetup: '../../libs/testing/neo4j/global-setup.mjs',
+  globalSetup: '../../libs/testing/neo4j/steady-plans-setup.mjs',
   globalTeardown: '../../libs/testing/neo4j/global-teardown.mjs',
   testTimeout: 900_000,
 });

@@ -6,9 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverEnvironment, startNeo4j } from '../../../apps/launch/neo4j.mjs';
 
-export default async function setup() {
+/** Starts the server of the specs, with more settings than usual if need be. */
+export async function startServerOfSpecs(settings = {}) {
   const home = mkdtempSync(join(tmpdir(), 'entregent-specs-'));
-  const server = await startNeo4j({ home, quick: true });
+  const server = await startNeo4j({ home, quick: true, settings });
   globalThis.neo4jOfSpecs = { server, home };
   Object.assign(process.env, serverEnvironment(server));
 }
+
+export default () => startServerOfSpecs();
