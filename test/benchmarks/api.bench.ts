@@ -61,8 +61,8 @@ async function signIn(app: NestFastifyApplication): Promise<{ secret: string; ac
   return { secret, account: accounts };
 }
 
-const plain = async (driver: Driver, text: string, parameters: object) => {
-  const { records } = await driver.executeQuery(text, parameters, { routing: 'READ' });
+const plain = async (driver: Driver, text: string, parameters: object, routing: 'READ' | 'WRITE' = 'READ') => {
+  const { records } = await driver.executeQuery(text, parameters, { routing });
   return records.map((record) => record.toObject());
 };
 
@@ -111,7 +111,7 @@ export async function run(): Promise<BenchResult[]> {
         pairs: 40,
         candidate: operation,
         reference: async () => {
-          await plain(driver, accounts.session.text, session);
+          await plain(driver, accounts.session.text, session, 'WRITE'); // it notes that the session was used
           return JSON.stringify(await plain(driver, actors.search.text, bare));
         },
       }),
