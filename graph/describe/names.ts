@@ -24,7 +24,7 @@ const kept = [
 const ofAccounts = [
   'active', 'at', 'by', 'circles', 'checksum', 'code', 'cost', 'count', 'defaultLevel', 'hash', 'key', 'language', 'level',
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
-  'action', 'before', 'ids', 'record', 'was', 'kind',
+  'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
 ]; // prettier-ignore
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];

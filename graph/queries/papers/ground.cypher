@@ -4,7 +4,7 @@ MATCH (i:Issue {id: $issue}) WHERE i.access IN $access
 RETURN i {.id, .statement, .why, .exposure, .wished, .due, .access, .version, .origin, title: i.label,
     businessSecret: coalesce(i.businessSecret, false),
     sources: COLLECT { MATCH (x:Record:Source) WHERE x.id IN i.sources AND x.access IN $access
-      RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} ORDER BY x.sortKey, x.id }} AS issue,
+      RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id }} AS issue,
   head(COLLECT { MATCH (u:Organisation) WHERE u.access IN $access AND u.ours AND u.kind = 'cluster'
     RETURN {label: u.label, access: u.access} ORDER BY u.sortKey, u.id LIMIT 1 }) AS issuer,
   COLLECT { MATCH (i)-[d:DECIDED_BY]->(a:Actor) WHERE d.access IN $access AND a.access IN $access
@@ -16,7 +16,7 @@ RETURN i {.id, .statement, .why, .exposure, .wished, .due, .access, .version, .o
     RETURN w {.id, .title, .phase, .stage, .stageOn, .nationalDeadline, .officialDeadline, .access, .origin, reference: w.label,
       committee: c.label, committeeAccess: c.access,
       sources: COLLECT { MATCH (x:Record:Source) WHERE x.id IN w.sources AND x.access IN $access
-        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} ORDER BY x.sortKey, x.id }}
+        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id }} AS told
     ORDER BY w.sortKey, w.id } AS workItems,
   COLLECT { MATCH (i)<-[r:ON_ISSUE]-(s:Stance)-[t:TAKEN_BY]->(a:Actor)
     WHERE r.access IN $access AND s.access IN $access AND t.access IN $access AND a.access IN $access AND s.on <= $on
@@ -25,15 +25,15 @@ RETURN i {.id, .statement, .why, .exposure, .wished, .due, .access, .version, .o
       actor: a.id, actorLabel: a.label, actorAccess: a.access, relay: coalesce(a.relay, false), organisation: CASE WHEN a:Organisation THEN a.kind END,
       assessor: q.id,
       sources: COLLECT { MATCH (x:Record:Source) WHERE x.id IN s.sources AND x.access IN $access
-        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} ORDER BY x.sortKey, x.id }}
+        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id }} AS told
     ORDER BY a.sortKey, a.id, s.on DESC, s.id LIMIT 1000 } AS stances,
   COLLECT { MATCH (i)<-[r:ON_ISSUE]-(g:Argument) WHERE r.access IN $access AND g.access IN $access
     RETURN g {.id, .claim, .audience, .evidence, .objection, .answer, .access, .origin,
       sources: COLLECT { MATCH (x:Record:Source) WHERE x.id IN g.sources AND x.access IN $access
-        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} ORDER BY x.sortKey, x.id }}
+        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id }} AS told
     ORDER BY g.sortKey, g.id LIMIT 200 } AS arguments,
   COLLECT { MATCH (i)<-[b:ABOUT]-(v:Activity) WHERE b.access IN $access AND v.access IN $access AND v.on <= $on
     RETURN v {.id, .on, .access, .origin, title: v.label,
       sources: COLLECT { MATCH (x:Record:Source) WHERE x.id IN v.sources AND x.access IN $access
-        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} ORDER BY x.sortKey, x.id }}
+        RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id }} AS told
     ORDER BY v.on DESC, v.id LIMIT 100 } AS activities

@@ -5,4 +5,4 @@ RETURN p {.id, .reference, .status, .language, .on, .audience, .access, .version
     .consequences, .alternatives, .support, .request, title: p.label, businessSecret: coalesce(p.businessSecret, false)} AS paper,
   i.id AS issue, c.name AS circle,
   COLLECT { MATCH (x:Record:Source) WHERE x.id IN p.sources AND x.access IN $access
-    RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} ORDER BY x.sortKey, x.id } AS sources
+    RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id } AS sources

@@ -39,6 +39,10 @@ export const errorMessages = {
     'Ce fichier ne peut pas être lu : {reason}. Rien n’a été importé.',
     'This file cannot be read: {reason}. Nothing was imported.',
   ],
+  IMPORT_UNDER_WAY: [
+    'Un import de ce registre est déjà en cours. Rien n’a été importé. Attendez qu’il se termine, puis relancez celui-ci.',
+    'An import of this register is under way already. Nothing was imported. Wait until it ends, then start this one again.',
+  ],
   MIGRATION_EDITED: [
     'La migration {name} a changé depuis qu’elle a été appliquée à cette base. Rien n’a été modifié. Revenez à la version du produit qui l’a appliquée, ou démarrez sur une autre base.',
     'The migration {name} changed since it was applied to this base. Nothing was changed. Go back to the version of the product that applied it, or start on another base.',

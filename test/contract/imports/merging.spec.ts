@@ -1,4 +1,5 @@
 import { undo } from '@entregent/graph-db';
+import type { DomainError } from '@entregent/model';
 import { readerWith } from '../../../libs/testing/src/contract/store.ts';
 import { exported, removing, save, updating } from '../support/commits.ts';
 import { clerk, type ImportsUnderTest, isoText, openImports, refusalOf, rowsOf } from './imports-set-up.ts';
@@ -51,6 +52,19 @@ describe('importing a register again', () => {
        ORDER BY r.to IS NULL, r.to`,
       { origin },
     );
+
+  it('creates each record once when several imports of the file start at the same moment', async () => {
+    const runs = await Promise.allSettled([1, 2, 3].map(() => under.text('iso', isoText(first, second))));
+    const codes = runs.map((run) => (run.status === 'fulfilled' ? 'done' : (run.reason as DomainError).code));
+    expect(codes).toContain('done');
+    expect(codes.filter((code) => code !== 'done' && code !== 'IMPORT_UNDER_WAY')).toEqual([]);
+    const [{ committees }] = (await rowsOf<{ committees: number }>(
+      under.store,
+      'MATCH (c:Committee) RETURN count(c) AS committees',
+    )) as [{ committees: number }];
+    expect(committees).toBe(2);
+    expect((await under.text('iso', isoText(first, second))).commit).toBeNull();
+  });
 
   it('writes one commit the first time and nothing the second', async () => {
     const one = await under.text('iso', isoText(first, second));

@@ -244,6 +244,16 @@ describe('a new fact on an issue', () => {
     expect(weighing?.latest).toMatchObject([{ id: said.id, influence: 3, interest: 2 }]);
   });
 
+  it('list arguments, sources and work by name, whatever their ids are', async () => {
+    const about = issue('Sorted');
+    const named = ['Cesium', 'Argon', 'Boron'].map((claim) => creating('Argument', { claim, issue: about.id }));
+    const cited = ['Zeta', 'Alpha', 'Mu'].map((title) => source(title));
+    await commits([...cited, { ...about, set: { ...about.set, sources: cited.map(({ id }) => id) } }, ...named]);
+    const card = await issues.card(author, { id: about.id, on });
+    expect(card.arguments.map(({ claim }) => claim)).toEqual(['Argon', 'Boron', 'Cesium']);
+    expect(card.sources.map(({ title }) => title)).toEqual(['Alpha', 'Mu', 'Zeta']);
+  });
+
   it('cannot name what the writer does not see', async () => {
     const { about, writer } = await setUp();
     const hidden = organisation('Hidden', secret);

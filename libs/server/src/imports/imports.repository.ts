@@ -30,6 +30,7 @@ export type ExistingRecord = z.output<typeof ExistingRecord>;
 /** A tie of the register; one whose `imported` is null was closed by an import. */
 export type ExistingTie = z.output<typeof ExistingTie>;
 
+const Turn = z.object({ register: z.string() });
 const Origin = z.object({ origin: z.string() });
 const originsOf = (rows: readonly z.output<typeof Origin>[]): Set<string> => new Set(rows.map(({ origin }) => origin));
 
@@ -49,6 +50,16 @@ export class ImportsRepository {
 
   constructor(store: GraphStore) {
     this.#store = store;
+  }
+
+  /** False when another import of the register is under way. */
+  async takeTurn(register: string, holder: string, now: Date, until: Date): Promise<boolean> {
+    const times = { now: now.toISOString(), until: until.toISOString() };
+    return (await this.#store.platform(queries.imports.takeTurn, { register, holder, ...times }, Turn)).length > 0;
+  }
+
+  async giveTurnBack(register: string, holder: string): Promise<void> {
+    await this.#store.platform(queries.imports.giveTurnBack, { register, holder }, Turn);
   }
 
   /** One state of the base: every record of the register, and its ties of the types asked for. */

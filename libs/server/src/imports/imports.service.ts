@@ -16,6 +16,7 @@ import { Planner } from './plan.ts';
 import type { ImportRefusal, ImportReport } from './report.ts';
 import { withoutRemoved } from './removals.ts';
 import { Resolver } from './resolve.ts';
+import { inTurn } from './turn.ts';
 
 export interface ImportOptions {
   /** Name of the file, for the reason that the commit gives. */
@@ -62,8 +63,8 @@ export class ImportsService {
   /**
    * Imports one file of a register.
    * @throws DomainError UNREADABLE_FILE or LIMIT_EXCEEDED for the whole file, before anything is written; BAD_USER_INPUT
-   * for a marking that the reader does not hold; FORBIDDEN for a guest; CONFLICT when somebody saved one of the records
-   * in the meantime
+   * for a marking that the reader does not hold; FORBIDDEN for who may not import; IMPORT_UNDER_WAY; CONFLICT when
+   * somebody saved one of the records in the meantime
    */
   async importFile(
     reader: Reader,
@@ -81,11 +82,22 @@ export class ImportsService {
     reader: Reader,
     register: Register,
     told: AsyncIterable<Told> | Iterable<Told>,
-    { file, access = accessKey('cluster', 0), dryRun = false, on = today() }: ImportOptions,
+    options: ImportOptions,
   ): Promise<ImportReport> {
     assertMay(reader, 'imports.run');
+    const { access = accessKey('cluster', 0) } = options;
     if (!reader.access.includes(access)) refuseMarking(reader);
     const collected = await collect(told);
+    const work = () => this.#importAll(reader, register, collected, { ...options, access });
+    return options.dryRun ? work() : inTurn(this.#existing, register.id, work);
+  }
+
+  async #importAll(
+    reader: Reader,
+    register: Register,
+    collected: Collected,
+    { file, access, dryRun = false, on = today() }: ImportOptions & { readonly access: string },
+  ): Promise<ImportReport> {
     const { refused } = collected;
     const complete = isComplete(register);
     const types = complete
