@@ -26,8 +26,11 @@ const DerivedPage = Id.extend({ derived: z.array(Derived) });
 /** A relationship that the write path derives from a field (`owner`, `field`) or from a mandate (`mandate`). */
 export type DerivedRelationship = z.output<typeof Derived> & { readonly tail: string };
 
-/** How often and by whom a record was written: no part of what it says. */
-const bookkeeping = ['version', 'commit', '_lock'];
+/**
+ * How often and by whom a record was written, and what its register last told: no part of what it says. The latter names by
+ * their ids records that the reader may not see.
+ */
+const bookkeeping = ['version', 'commit', '_lock', 'imported'];
 
 async function* paged<T extends { readonly id: string }>(
   page: (after: string) => Promise<readonly T[]>,
@@ -80,7 +83,7 @@ async function* tieLines(runner: CypherRunner, reader: Reader): AsyncIterable<st
 /**
  * Everything that a reader sees, one JSON object a line: records in the order of their ids, then ties by type, each in the
  * order of their ids, the keys of each line in order. Two bases that say the same give the same bytes: left out is only how
- * often and by which commit a record was written. Read page by page, so a base that is written meanwhile may give a mixture
+ * often, by which commit and from which words of a register a record was written. Read page by page, so a base that is written meanwhile may give a mixture
  * of before and after.
  */
 export async function* exportAll(runner: CypherRunner, reader: Reader): AsyncIterable<string> {

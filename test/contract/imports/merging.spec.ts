@@ -1,4 +1,4 @@
-import { undo } from '@entregent/graph-db';
+import { history, undo } from '@entregent/graph-db';
 import type { DomainError } from '@entregent/model';
 import { readerWith } from '../../../libs/testing/src/contract/store.ts';
 import { exported, removing, save, updating } from '../support/commits.ts';
@@ -64,6 +64,15 @@ describe('importing a register again', () => {
     )) as [{ committees: number }];
     expect(committees).toBe(2);
     expect((await under.text('iso', isoText(first, second))).commit).toBeNull();
+  });
+
+  it('shows in no history and no export what the register last told: it names records by ids that may be hidden', async () => {
+    await under.text('iso', isoText(first));
+    await under.text('iso', isoText({ ...first, title: 'Weaving and more' }));
+    const { id } = await record('iso:committee:10');
+    const [latest] = await history(under.store, clerk, { kind: 'Committee', id });
+    expect(latest?.fields.map(({ field }) => field)).toEqual(['title']);
+    expect((await exported(under.store, clerk)).join()).not.toContain('"imported"');
   });
 
   it('writes one commit the first time and nothing the second', async () => {

@@ -112,7 +112,8 @@ function stepsOf(
       values = new Map();
     }
     next = version;
-    const fields = Object.entries(before).map(([field, value]) => {
+    const told = Object.entries(before).filter(([field]) => field !== 'imported'); // it may name what the reader does not see
+    const fields = told.map(([field, value]) => {
       const after = values.get(field);
       values.set(field, value);
       return {
