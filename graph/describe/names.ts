@@ -26,6 +26,10 @@ const ofAccounts = [
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
 ]; // prettier-ignore
+const ofTheLog = [
+  'act', 'detail', 'head', 'held', 'mac', 'number', 'place', 'previous', 'sealed', 'seq', 'stamp', 'subject',
+  'verifiedAt', 'verifiedEntries', 'verifiedFaults',
+]; // prettier-ignore
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -54,6 +58,7 @@ export function declaredNames(): DeclaredNames {
       ...Object.keys(tieFields),
       ...kept,
       ...ofAccounts,
+      ...ofTheLog,
       ...ofRows,
     ]),
   };

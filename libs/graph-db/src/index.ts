@@ -1,4 +1,5 @@
 export { appendAudit, witnessed } from './audit/append.ts';
+export type { AuditRow, AuditScribe } from './audit/scribe.ts';
 export { commit } from './commits/commit.ts';
 export { history, type HistoryEntry, type HistoryField, type NamedRecord } from './commits/history.ts';
 export type { CommitKind, CommitRequest, CommitResult, Operation, RecordType, Values } from './commits/operation.ts';

@@ -3,6 +3,7 @@ import type { Reader } from '@entregent/model';
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { accessList } from './access-list.ts';
+import { type AuditScribe, Telling } from './audit/scribe.ts';
 import { asDomainError } from './errors.ts';
 import { type Parameter, toParameter } from './parameters.ts';
 
@@ -29,6 +30,8 @@ export interface StoreSettings {
   readonly timeout?: number;
   /** Told the name of each statement: tests count them, logs time them. */
   readonly onStatement?: (name: string) => void;
+  /** Signs what is written to the audit log; entries without its stamp pass for forged. */
+  readonly scribe?: AuditScribe;
 }
 
 /** What features use: reads with the access predicate, platform statements, and nothing that reads without a reader. */
@@ -79,11 +82,11 @@ export class GraphStore implements CypherRunner {
     parameters: ParametersOf<P>,
     row: z.ZodType<T>,
   ): Promise<T[]> {
-    return this.#transact('READ', (tx) => this.#runner(reader.access, tx)(query, parameters, row));
+    return this.#transact('READ', (runner) => runner(reader.access)(query, parameters, row));
   }
 
   async readTogether<T>(reader: Reader, work: (run: Run) => Promise<T>, least = 0): Promise<T> {
-    return this.#transact('READ', (tx) => work(this.#runner(reader.access, tx)), least);
+    return this.#transact('READ', (runner) => work(runner(reader.access)), least);
   }
 
   async platform<P extends string, T>(
@@ -96,8 +99,8 @@ export class GraphStore implements CypherRunner {
 
   /** Several statements on accounts, sessions and the like in one write transaction: all happen, or none does. */
   async platformTogether<T>(work: (run: PlatformRun) => Promise<T>): Promise<T> {
-    return this.#transact('WRITE', (tx) => {
-      const run = this.#runner([], tx);
+    return this.#transact('WRITE', (runner) => {
+      const run = runner([]);
       return work((query, parameters, row) => {
         if (query.touches !== 'platform') throw new TypeError(`${query.name} reads records: it needs a reader`);
         return run(query, parameters, row);
@@ -106,8 +109,8 @@ export class GraphStore implements CypherRunner {
   }
 
   /**
-   * For the write path and for reads that are told to the audit log: one write transaction, run again as a whole after a deadlock or a lost connection. `over`
-   * runs over other keys than the writer's: derived relationships follow their owner whoever sees their ends. A large work
+   * For the write path and for reads that are told to the audit log: one write transaction, run again as a whole after a
+   * deadlock or a lost connection. `over` runs over other keys than the writer's: derived relationships follow their owner whoever sees their ends. A large work
    * says how many milliseconds it must be given at least.
    */
   async write<T>(
@@ -115,11 +118,7 @@ export class GraphStore implements CypherRunner {
     work: (run: Run, over: (access: readonly string[]) => Run) => Promise<T>,
     least = 0,
   ): Promise<T> {
-    return this.#transact(
-      'WRITE',
-      (tx) => work(this.#runner(reader.access, tx), (keys) => this.#runner(keys, tx)),
-      least,
-    );
+    return this.#transact('WRITE', (runner) => work(runner(reader.access), runner), least);
   }
 
   /** For migrations alone: a statement of the schema, outside any transaction of ours. */
@@ -154,18 +153,22 @@ export class GraphStore implements CypherRunner {
     return this.#settings.database === undefined ? {} : { database: this.#settings.database };
   }
 
-  #runner(keys: readonly string[], tx: ManagedTransaction): Run {
+  #runner(keys: readonly string[], tx: ManagedTransaction, telling: Telling): Run {
     const access = accessList(keys);
     return async (query, parameters, row) => {
       this.#settings.onStatement?.(query.name);
-      const given = toParameter(parameters as Parameter) as Record<string, unknown>;
+      const given = toParameter(telling.stamped(query.name, parameters)) as Record<string, unknown>;
       if (query.text.includes('$access')) given['access'] = access;
       const result = await tx.run(query.text, given);
       return parse(query.name, row, result.records);
     };
   }
 
-  async #transact<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>, least = 0): Promise<T> {
+  async #transact<T>(
+    mode: 'READ' | 'WRITE',
+    work: (runner: (access: readonly string[]) => Run) => Promise<T>,
+    least = 0,
+  ): Promise<T> {
     const session = this.#driver.session({
       ...this.#where(),
       defaultAccessMode: mode,
@@ -173,8 +176,17 @@ export class GraphStore implements CypherRunner {
       fetchSize: 5000,
     });
     const config = { timeout: Math.max(least, this.#settings.timeout ?? 15_000) };
+    // A transaction that is run again tells anew.
+    let telling = new Telling(this.#settings.scribe);
+    const attempt = (tx: ManagedTransaction) => {
+      telling = new Telling(this.#settings.scribe);
+      return work((keys) => this.#runner(keys, tx, telling));
+    };
     try {
-      return mode === 'READ' ? await session.executeRead(work, config) : await session.executeWrite(work, config);
+      const answer =
+        mode === 'READ' ? await session.executeRead(attempt, config) : await session.executeWrite(attempt, config);
+      telling.done();
+      return answer;
     } catch (error) {
       throw asDomainError(error);
     } finally {

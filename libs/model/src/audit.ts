@@ -21,6 +21,8 @@ export const AuditAct = choice('AuditAct', {
   glass_broken: ['accès d’urgence', 'emergency access'],
   undertaking_changed: ['engagement modifié', 'undertaking changed'],
   gate_decided: ['décision de remise', 'gate decision'],
+  log_read: ['journal consulté', 'log read'],
+  log_pruned: ['journal purgé', 'log pruned'],
 });
 export type AuditAct = (typeof AuditAct)['_output'];
 

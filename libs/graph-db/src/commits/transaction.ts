@@ -1,5 +1,5 @@
 import { type Query, queries } from '@entregent/graph';
-import { isKind, type Kind, type Reader, type TieType } from '@entregent/model';
+import { type AuditNote, isKind, type Kind, type Reader, type TieType } from '@entregent/model';
 import { appendAudit } from '../audit/append.ts';
 import type { Parameter } from '../parameters.ts';
 import type { Run } from '../store.ts';
@@ -8,7 +8,7 @@ import { changesIn, derivedOf, derivedOfTie, labelsOf, requiredReferences } from
 import { assertVersions, endsOf, keepingHidden } from './ends.ts';
 import { Ledger } from './ledger.ts';
 import { lockRecords, lockTies } from './locks.ts';
-import { assertLevel, markingFor } from './marking.ts';
+import { assertLevel, markingFor, markingNotes } from './marking.ts';
 import { assertTieEnds, assertReferences, orderedByNeed } from './references.ts';
 import { DerivedRelationships } from './relationships.ts';
 import type {
@@ -84,7 +84,7 @@ export class CommitTransaction {
     this.#follow(records, changed, locked);
     this.#send(this.#ledger.write(this.#run));
     this.#keepResult();
-    this.#send(appendAudit(this.#run, this.#request.audit ?? []));
+    this.#send(appendAudit(this.#run, [...(this.#request.audit ?? []), ...this.#remarked(changed, locked)]));
     await Promise.all(this.#sent);
     return this.#ledger.versions;
   }
@@ -254,6 +254,12 @@ export class CommitTransaction {
       this.#request.operations.flatMap(({ op, id }) => (op === action ? [locked.get(id)!.properties] : []));
     const restored = stored('restore').map((row) => ({ ...row, access: row['removedAccess'] }));
     this.#send(this.#relationships.follow(updated, stored('remove'), restored));
+  }
+
+  #remarked(changed: readonly Changed[], locked: LockedById): AuditNote[] {
+    return changed.flatMap(({ type, after, row }) =>
+      markingNotes(this.#reader.user, this.#id, type, locked.get(row.id)!.properties, after),
+    );
   }
 
   /** What the same request gets when it is sent again. A longer answer is read back from what the commit did. */
