@@ -18,6 +18,7 @@ const statusOf = {
   LIMIT_EXCEEDED: 413,
   RATE_LIMITED: 429,
   STORE_UNAVAILABLE: 503,
+  AUDIT_KEY_MISSING: 503,
   MIGRATION_EDITED: 500,
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;

@@ -55,6 +55,10 @@ export const errorMessages = {
     'La base ne répond pas. Ce qui était enregistré est conservé ; réessayez dans un instant.',
     'The database does not answer. What was saved is kept; try again in a moment.',
   ],
+  AUDIT_KEY_MISSING: [
+    'La clé du journal d’audit manque ou n’est pas lisible : {file}. Rien n’a été modifié. Remettez-la depuis votre copie ; si elle est perdue, rangez ailleurs le dossier du journal : une nouvelle clé sera créée, et les entrées scellées avant ne pourront plus être vérifiées.',
+    'The key of the audit log is missing or cannot be read: {file}. Nothing was changed. Put it back from your copy; if it is lost, move the folder of the log aside: a new key will be made, and entries that were sealed before can no longer be verified.',
+  ],
   PERSISTED_QUERY_REQUIRED: ['Cette opération n’est pas connue.', 'This operation is not known.'],
   INTERNAL: [
     'Une erreur inattendue est survenue. Rien n’a été enregistré. Signalez-la avec ce numéro : {request}.',
