@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { features, StoreModule } from '@entregent/server';
-import { type Environment, storeSettings } from './environment.ts';
+import { AuditFolder, AuditFolderModule, features, StoreModule } from '@entregent/server';
+import { auditSettings, type Environment, storeSettings } from './environment.ts';
+import { AuditController } from './files/audit.controller.ts';
 import { PapersController } from './files/papers.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
@@ -10,17 +11,19 @@ import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
 
 /** The routes beside GraphQL. */
-export const controllers = [HealthController, PapersController, SessionController] as const;
+export const controllers = [AuditController, HealthController, PapersController, SessionController] as const;
 
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */
 @Module({})
 export class AppModule {
   static with(environment: Environment): DynamicModule {
+    const folder = new AuditFolder(auditSettings(environment));
     return {
       module: AppModule,
       imports: [
         SettingsModule.with(environment),
-        StoreModule.with(storeSettings(environment)),
+        AuditFolderModule.with(folder),
+        StoreModule.with({ ...storeSettings(environment), scribe: folder }),
         ...features,
         GraphqlModule,
       ],

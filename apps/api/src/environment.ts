@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import type { AuditSettings } from '@entregent/server';
 import { z } from 'zod';
 
 const flag = z.stringbool().default(false);
@@ -24,6 +26,12 @@ export const Environment = z.object({
   WARM_UP: z.stringbool().default(true),
   /** Folder of the instance: run.json, store, exports. */
   ENTREGENT_HOME: z.string().default('.entregent'),
+  /** File of the key that seals the audit log; `audit/key` in the folder of the instance when left out. */
+  ENTREGENT_AUDIT_KEY_FILE: z.string().optional(),
+  /** A second file for the checkpoints of the audit log, best on another machine. */
+  ENTREGENT_AUDIT_CHECKPOINTS: z.string().optional(),
+  /** How long entries of the audit log are kept, in months. */
+  ENTREGENT_AUDIT_MONTHS: z.coerce.number().int().min(6).max(12).default(12),
   /** Ends the process when standard input closes, so that it does not outlive what started it. */
   ENTREGENT_END_WITH_STDIN: flag,
 });
@@ -32,6 +40,17 @@ export type Environment = z.output<typeof Environment>;
 /** @throws ZodError that lists every wrong variable */
 export const readEnvironment = (env: Readonly<Record<string, string | undefined>> = process.env): Environment =>
   Environment.parse(env);
+
+/** Where the key and the checkpoints of the audit log lie. */
+export const auditSettings = (env: Environment): AuditSettings => {
+  const own = join(env.ENTREGENT_HOME, 'audit/checkpoints.jsonl');
+  const elsewhere = env.ENTREGENT_AUDIT_CHECKPOINTS;
+  return {
+    keyFile: env.ENTREGENT_AUDIT_KEY_FILE ?? join(env.ENTREGENT_HOME, 'audit/key'),
+    checkpoints: elsewhere === undefined ? [own] : [own, elsewhere],
+    months: env.ENTREGENT_AUDIT_MONTHS,
+  };
+};
 
 export const storeSettings = (env: Environment) => ({
   uri: env.NEO4J_URI,

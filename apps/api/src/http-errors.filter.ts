@@ -1,6 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { GqlArgumentsHost } from '@nestjs/graphql';
 import { DomainError, type ErrorCode, errorText, type Language } from '@entregent/model';
+import { Denials, type RequestContext } from '@entregent/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import { languageOf } from './session/language.ts';
 
 const statusOf = {
@@ -33,10 +36,23 @@ export const answerWith = (reply: FastifyReply, { code, details }: DomainError, 
  * a body of the same shape. */
 @Catch(DomainError)
 export class DomainErrorFilter implements ExceptionFilter<DomainError> {
+  readonly #denials: Denials;
+
+  constructor(denials: Denials) {
+    this.#denials = denials;
+  }
+
   catch(error: DomainError, host: ArgumentsHost): DomainError | undefined {
-    if (host.getType<'http' | 'graphql'>() === 'graphql') return error;
+    if (host.getType<'http' | 'graphql'>() === 'graphql') {
+      const asked = GqlArgumentsHost.create(host);
+      const { reader } = asked.getContext<RequestContext>();
+      this.#denials.note(reader, asked.getInfo<GraphQLResolveInfo>().fieldName, error, asked.getArgs());
+      return error;
+    }
     const http = host.switchToHttp();
-    const language = languageOf(http.getRequest<FastifyRequest>());
+    const request = http.getRequest<FastifyRequest>();
+    this.#denials.note(request.reader, `${request.method} ${request.routeOptions.url ?? ''}`, error, request.params);
+    const language = languageOf(request);
     void answerWith(http.getResponse<FastifyReply>(), error, language);
     return undefined;
   }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuditKeeper } from '@entregent/server';
 import { AppModule } from './app.module.ts';
 import { readEnvironment } from './environment.ts';
 import { configureHttp, createAdapter } from './http.ts';
@@ -12,6 +13,7 @@ const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(envi
 });
 app.enableShutdownHooks();
 await configureHttp(app, environment);
+app.get(AuditKeeper, { strict: false }).start();
 await app.listen(environment.PORT, environment.HOST);
 if (environment.WARM_UP) void warmUp(app);
 

@@ -23,6 +23,8 @@ export interface Call {
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
+  /** Exit code of a command that answers and yet found something wrong; 0 when left out. */
+  readonly exit?: number;
 }
 
 export interface Command {

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
 import { actorCommand } from './commands/actor.ts';
+import { auditCheckpointCommand } from './commands/audit-checkpoint.ts';
+import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { circleAddCommand } from './commands/circle-add.ts';
 import { circleListCommand } from './commands/circle-list.ts';
 import { circleMemberCommand } from './commands/circle-member.ts';
@@ -43,6 +45,8 @@ export const commands: readonly Command[] = [
   tokenCreateCommand,
   tokenListCommand,
   tokenEndCommand,
+  auditVerifyCommand,
+  auditCheckpointCommand,
   migrateCommand,
   seedCommand,
   signInLinksCommand,

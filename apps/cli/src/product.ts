@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { readEnvironment, storeSettings } from '@entregent/api/environment';
-import { features, StoreModule } from '@entregent/server';
+import { auditSettings, readEnvironment, storeSettings } from '@entregent/api/environment';
+import { AuditFolder, AuditFolderModule, AuditKeeper, features, StoreModule } from '@entregent/server';
 
 /** The longest time of one transaction: a whole register in one commit on a slow machine. */
 const LONGEST_TRANSACTION_MS = 600_000;
@@ -10,8 +10,13 @@ const LONGEST_TRANSACTION_MS = 600_000;
 @Module({})
 class CliModule {
   static with(): DynamicModule {
-    const settings = { ...storeSettings(readEnvironment()), timeout: LONGEST_TRANSACTION_MS };
-    return { module: CliModule, imports: [StoreModule.with(settings), ...features] };
+    const environment = readEnvironment();
+    const folder = new AuditFolder(auditSettings(environment));
+    const settings = { ...storeSettings(environment), timeout: LONGEST_TRANSACTION_MS, scribe: folder };
+    return {
+      module: CliModule,
+      imports: [AuditFolderModule.with(folder), StoreModule.with(settings), ...features],
+    };
   }
 }
 
@@ -28,6 +33,8 @@ export class Product {
   }
 
   async close(): Promise<void> {
+    // What the command told the audit log is sealed with it: no other process may be running.
+    await this.#context?.get(AuditKeeper, { strict: false }).settle();
     await this.#context?.close();
   }
 }

@@ -48,7 +48,7 @@ export async function run(
       write: out,
     });
     if (answer) await out(`${json ? JSON.stringify(answer.json) : answer.text}\n`);
-    return 0;
+    return answer?.exit ?? 0;
   } catch (error) {
     const failure = failureOf(error, language, err);
     if (json) await out(`${JSON.stringify({ error: failure })}\n`);

@@ -1,6 +1,6 @@
 // Who attended an activity, under which hat, what it was about, what it rests on, and what followed from it.
 MATCH (a:Activity {id: $id}) WHERE a.access IN $access
-RETURN a.id AS id,
+RETURN a.id AS id, a.access AS access,
   COLLECT { MATCH (a)-[r:HELD_IN|ABOUT|ABOUT_WORK]->(x:Record) WHERE r.access IN $access AND x.access IN $access
     RETURN {id: x.id, kind: x.type, label: x.label} ORDER BY x.type, x.sortKey, x.id } AS about,
   COLLECT { MATCH (s:Record:Source) WHERE s.id IN a.sources AND s.access IN $access

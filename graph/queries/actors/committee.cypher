@@ -1,7 +1,7 @@
 // A committee in its surroundings: what it is part of and what is below it, mirrors both ways, secretariat, members, liaisons,
 // work items, issues and last meetings.
 MATCH (c:Record:Committee {id: $id}) WHERE c.access IN $access
-RETURN c.id AS id, c.kind AS kind,
+RETURN c.id AS id, c.kind AS kind, c.access AS access,
   COLLECT { MATCH p = (c)-[:PART_OF*1..8]->(a:Actor)
     WHERE all(x IN nodes(p) WHERE x.access IN $access)
       AND all(r IN relationships(p) WHERE r.access IN $access AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on))

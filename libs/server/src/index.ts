@@ -10,6 +10,7 @@ export {
 export { OpenToAll, type OperationRight, operationsOf } from './platform/operations.ts';
 export { CurrentReader, type RequestContext } from './platform/reader.ts';
 export { StoreModule } from './platform/store.module.ts';
+export { ExportsService } from './records/exports.service.ts';
 export { RecordsModule } from './records/records.module.ts';
 export { RecordsService } from './records/records.service.ts';
 export { features } from './features.ts';
@@ -39,6 +40,9 @@ export { AuditFolderModule } from './audit/audit-folder.module.ts';
 export { AuditKeeper } from './audit/audit-keeper.ts';
 export { AuditModule } from './audit/audit.module.ts';
 export { AuditService } from './audit/audit.service.ts';
+export { Denials } from './audit/denials.ts';
+export { JournalInput } from './audit/journal-views.ts';
+export { JournalService } from './audit/journal.service.ts';
 export { Sealer } from './audit/sealer.ts';
-export type { AuditFault } from './audit/faults.ts';
+export { type AuditFault, faultKinds } from './audit/faults.ts';
 export type { AuditReport } from './audit/verifier.ts';

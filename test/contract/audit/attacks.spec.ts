@@ -37,6 +37,9 @@ describe('whoever owns the database', () => {
     }
   });
   afterEach(async () => {
+    await cypher('MATCH (e:AuditEntry) DELETE e');
+    await cypher('CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (e:AuditEntry) REQUIRE e.id IS UNIQUE');
+    await cypher('CREATE CONSTRAINT audit_entry_seq IF NOT EXISTS FOR (e:AuditEntry) REQUIRE e.seq IS UNIQUE');
     await one.close();
     files.remove();
   });

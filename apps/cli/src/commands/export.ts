@@ -1,4 +1,4 @@
-import { exportAll, GraphStore } from '@entregent/graph-db';
+import { ExportsService } from '@entregent/server';
 import type { Command } from '../command.ts';
 import { writeWhole } from '../files.ts';
 import { optional } from '../options.ts';
@@ -12,7 +12,7 @@ export const exportCommand: Command = {
   },
   options: { out: { type: 'string' } },
   run: async (call) => {
-    const lines = exportAll(await call.product.get(GraphStore), await call.reader());
+    const lines = (await call.product.get(ExportsService)).lines(await call.reader());
     const out = optional(call, 'out');
     let count = 0;
     const counted = async function* () {

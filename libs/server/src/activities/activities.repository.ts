@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
-import { GraphStore } from '@entregent/graph-db';
+import { type CypherRunner, GraphStore } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { z } from 'zod';
 import { Hat } from './activity-log.ts';
@@ -11,6 +11,9 @@ const { activities } = queries;
 const named = z.tuple([z.string(), z.string(), z.string()]).transform(([id, kind, label]) => ({ id, kind, label }));
 const person = z.tuple([z.string(), z.string()]).transform(([id, label]) => ({ id, kind: 'Person', label }));
 const LineRow = ActivityLine.extend({ about: z.array(named), people: z.array(person) });
+
+const OpenedActivity = ActivityDetails.extend({ access: z.string() });
+export type OpenedActivity = z.output<typeof OpenedActivity>;
 
 export interface ActivityFilter {
   readonly about: string | null;
@@ -40,7 +43,7 @@ export class ActivitiesRepository {
     return row?.total ?? 0;
   }
 
-  async details(reader: Reader, id: string): Promise<ActivityDetails | undefined> {
-    return (await this.#store.read(reader, activities.attendances, { id }, ActivityDetails))[0];
+  async details(reader: Reader, id: string, runner: CypherRunner = this.#store): Promise<OpenedActivity | undefined> {
+    return (await runner.read(reader, activities.attendances, { id }, OpenedActivity))[0];
   }
 }

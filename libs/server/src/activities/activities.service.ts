@@ -4,8 +4,9 @@ import type { Operation } from '@entregent/graph-db';
 import { DomainError, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
+import { Witness } from '../platform/witness.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
-import { ActivitiesRepository } from './activities.repository.ts';
+import { ActivitiesRepository, type OpenedActivity } from './activities.repository.ts';
 import type { Hat, LogActivity, ReviseActivity } from './activity-log.ts';
 import type { ActivitiesInput, ActivityDetails, ActivityLine } from './activity-views.ts';
 
@@ -22,10 +23,12 @@ const Cursor = z.tuple([z.string(), z.string()]);
 @Injectable()
 export class ActivitiesService {
   readonly #activities: ActivitiesRepository;
+  readonly #witness: Witness;
   readonly #writer: Writer;
 
-  constructor(activities: ActivitiesRepository, writer: Writer) {
+  constructor(activities: ActivitiesRepository, witness: Witness, writer: Writer) {
     this.#activities = activities;
+    this.#witness = witness;
     this.#writer = writer;
   }
 
@@ -99,8 +102,11 @@ export class ActivitiesService {
   }
 
   async details(reader: Reader, id: string): Promise<ActivityDetails> {
-    const details = await this.#activities.details(reader, id);
-    if (!details) throw new DomainError('NOT_FOUND');
-    return details;
+    const opening = { subject: id, how: 'card', accessOf: ({ access }: OpenedActivity) => access };
+    const opened = await this.#witness.opened(reader, opening, (runner) =>
+      this.#activities.details(reader, id, runner),
+    );
+    if (!opened) throw new DomainError('NOT_FOUND');
+    return opened;
   }
 }

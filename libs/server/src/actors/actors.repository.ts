@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
-import { GraphStore, type Run } from '@entregent/graph-db';
+import { type CypherRunner, GraphStore, type Run } from '@entregent/graph-db';
 import { actorKinds, parseAccessKey, type Reader, tieTypes } from '@entregent/model';
 import { z } from 'zod';
 import { CommitteeRow } from './committee-views.ts';
@@ -43,6 +43,14 @@ const CardRow = z.object({
   tasks: z.array(TaskLine),
 });
 export type CardRow = z.output<typeof CardRow>;
+export interface FoundCard {
+  readonly card: CardRow;
+  readonly hats: HatLine[];
+}
+export interface FoundCommittee {
+  readonly committee: z.output<typeof CommitteeRow>;
+  readonly hats: HatLine[];
+}
 const NONE = '00000000-0000-0000-0000-000000000000';
 const NEVER = '0000-00-00';
 const MOST_WORDS = 8;
@@ -124,15 +132,20 @@ export class ActorsRepository {
   }
 
   /** The card and the hats, of one state of the base. */
-  card(reader: Reader, id: string, on: string) {
-    return this.#store.readTogether(reader, async (run) => {
+  card(reader: Reader, id: string, on: string, runner: CypherRunner = this.#store): Promise<FoundCard | undefined> {
+    return runner.readTogether(reader, async (run) => {
       const [card] = await run(actors.card, { id, on, tieTypes, most: MOST_TIES }, CardRow);
       return card && { card, hats: await hatsOf(run, id, on) };
     });
   }
 
-  committee(reader: Reader, id: string, on: string) {
-    return this.#store.readTogether(reader, async (run) => {
+  committee(
+    reader: Reader,
+    id: string,
+    on: string,
+    runner: CypherRunner = this.#store,
+  ): Promise<FoundCommittee | undefined> {
+    return runner.readTogether(reader, async (run) => {
       const french = reader.language === 'fr';
       const [committee] = await run(actors.committee, { id, on, french }, CommitteeRow);
       return committee && { committee, hats: await hatsOf(run, id, on) };

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Reader, today } from '@entregent/model';
 import { z } from 'zod';
 import { fromCursor, type Page, pageOf, toCursor } from '../platform/lists.ts';
+import { Witness } from '../platform/witness.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
-import { ActorsRepository, type PageFilter } from './actors.repository.ts';
+import { ActorsRepository, type FoundCard, type FoundCommittee, type PageFilter } from './actors.repository.ts';
 import { actorCardOf, committeeCardOf } from './cards.ts';
 import type { CommitteeCard } from './committee-views.ts';
 import { type AddFact, adding, type ChangeFact, changing } from './facts.ts';
@@ -36,10 +37,12 @@ const pageFilter = (filter: ActorFilter): PageFilter => {
 @Injectable()
 export class ActorsService {
   readonly #actors: ActorsRepository;
+  readonly #witness: Witness;
   readonly #writer: Writer;
 
-  constructor(actors: ActorsRepository, writer: Writer) {
+  constructor(actors: ActorsRepository, witness: Witness, writer: Writer) {
     this.#actors = actors;
+    this.#witness = witness;
     this.#writer = writer;
   }
 
@@ -62,14 +65,18 @@ export class ActorsService {
 
   /** @throws DomainError NOT_FOUND */
   async card(reader: Reader, id: string, on: string = today()): Promise<ActorCard> {
-    const found = await this.#actors.card(reader, id, on);
+    const opening = { subject: id, how: 'card', accessOf: (found: FoundCard) => found.card.access };
+    const found = await this.#witness.opened(reader, opening, (runner) => this.#actors.card(reader, id, on, runner));
     if (!found) throw new DomainError('NOT_FOUND');
     return actorCardOf(found.card, found.hats, reader.language);
   }
 
   /** @throws DomainError NOT_FOUND */
   async committee(reader: Reader, id: string, on: string = today()): Promise<CommitteeCard> {
-    const found = await this.#actors.committee(reader, id, on);
+    const opening = { subject: id, how: 'card', accessOf: (found: FoundCommittee) => found.committee.access };
+    const found = await this.#witness.opened(reader, opening, (runner) =>
+      this.#actors.committee(reader, id, on, runner),
+    );
     if (!found) throw new DomainError('NOT_FOUND');
     return committeeCardOf(found.committee, found.hats, reader.language);
   }

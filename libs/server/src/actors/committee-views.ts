@@ -60,6 +60,7 @@ export const MeetingLine = z
 export const CommitteeRow = z.object({
   id: z.string(),
   kind: CommitteeKind,
+  access: z.string(),
   parents: z.array(RelatedCommittee),
   siblings: z.array(z.string()),
   below: z.array(SubGroup),

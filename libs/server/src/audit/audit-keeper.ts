@@ -50,6 +50,11 @@ export class AuditKeeper implements BeforeApplicationShutdown {
     await this.#sealer.checkpoint();
   }
 
+  /** The same for a process that keeps nothing running, and only when it told the log something. */
+  async settle(): Promise<void> {
+    if (this.#folder.overdue(0).length > 0) await this.stop();
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     if (this.#timer !== undefined) await this.stop().catch((error: unknown) => this.#log.error(error));
   }

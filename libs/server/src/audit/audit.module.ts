@@ -4,6 +4,10 @@ import { AUDIT_FOLDER } from './audit-folder.module.ts';
 import { AuditKeeper } from './audit-keeper.ts';
 import { AuditRepository } from './audit.repository.ts';
 import { AuditService } from './audit.service.ts';
+import { Denials } from './denials.ts';
+import { JournalRepository } from './journal.repository.ts';
+import { JournalResolver } from './journal.resolver.ts';
+import { JournalService } from './journal.service.ts';
 import { Sealer } from './sealer.ts';
 import { Verifier } from './verifier.ts';
 
@@ -20,7 +24,11 @@ import { Verifier } from './verifier.ts';
     Verifier,
     AuditService,
     AuditKeeper,
+    Denials,
+    JournalRepository,
+    JournalService,
+    JournalResolver,
   ],
-  exports: [AuditService, AuditKeeper, Sealer],
+  exports: [AuditService, AuditKeeper, Denials, JournalService, Sealer],
 })
 export class AuditModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
-import { GraphStore } from '@entregent/graph-db';
+import { type CypherRunner, GraphStore } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { z } from 'zod';
 import {
@@ -69,7 +69,7 @@ export class IssuesRepository {
     return rows[0]!;
   }
 
-  async card(reader: Reader, id: string, on: string): Promise<CardRow | undefined> {
-    return (await this.#store.read(reader, queries.issues.card, { id, on }, CardRow))[0];
+  async card(reader: Reader, id: string, on: string, runner: CypherRunner = this.#store): Promise<CardRow | undefined> {
+    return (await runner.read(reader, queries.issues.card, { id, on }, CardRow))[0];
   }
 }

@@ -5,6 +5,7 @@ import { DomainError, type Kind, type Reader, today } from '@entregent/model';
 import { daysBetween, daysLeft } from '@entregent/rules';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
 import { type NewSource, withNewSources } from '../platform/new-sources.ts';
+import { Witness } from '../platform/witness.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
 import type {
   AddArgument,
@@ -16,7 +17,7 @@ import type {
   IssuesInput,
 } from './issue-inputs.ts';
 import type { IssueCard, IssueLine } from './issue-views.ts';
-import { BoardKey, type BoardRow, IssuesRepository } from './issues.repository.ts';
+import { BoardKey, type BoardRow, type CardRow, IssuesRepository } from './issues.repository.ts';
 import { assessmentsDiffer, heardByActor, stancesDiffer, tallyOf, windowsOn } from './standings.ts';
 
 const refuse = (reader: Reader, field: string, fr: string, en: string): never => {
@@ -38,10 +39,12 @@ const lineOf = ({ key: _key, window, stances, ...issue }: BoardRow, on: string):
 @Injectable()
 export class IssuesService {
   readonly #issues: IssuesRepository;
+  readonly #witness: Witness;
   readonly #writer: Writer;
 
-  constructor(issues: IssuesRepository, writer: Writer) {
+  constructor(issues: IssuesRepository, witness: Witness, writer: Writer) {
     this.#issues = issues;
+    this.#witness = witness;
     this.#writer = writer;
   }
 
@@ -54,7 +57,8 @@ export class IssuesService {
   }
 
   async card(reader: Reader, { id, on = today() }: IssueCardInput): Promise<IssueCard> {
-    const row = await this.#issues.card(reader, id, on);
+    const opening = { subject: id, how: 'card', accessOf: ({ issue }: CardRow) => issue.access };
+    const row = await this.#witness.opened(reader, opening, (runner) => this.#issues.card(reader, id, on, runner));
     if (!row) throw new DomainError('NOT_FOUND');
     const { issue, workItems, stances, assessments, ...lists } = row;
     const standings = heardByActor(stances, stancesDiffer);

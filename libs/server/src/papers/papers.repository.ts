@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
-import { GraphStore, type Run } from '@entregent/graph-db';
+import { type CypherRunner, GraphStore, type Run } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { z } from 'zod';
 import { Ground, GroundSource } from './ground.ts';
@@ -40,8 +40,8 @@ export class PapersRepository {
   }
 
   /** A paper and what it can rest on, in one state of the base. Two statements: drafting a paper shares the second. */
-  one(reader: Reader, id: string, on: string): Promise<OnePaper | undefined> {
-    return this.#store.readTogether(reader, async (run) => {
+  one(reader: Reader, id: string, on: string, runner: CypherRunner = this.#store): Promise<OnePaper | undefined> {
+    return runner.readTogether(reader, async (run) => {
       const [row] = await run(queries.papers.one, { id }, One);
       const ground = row && (await groundOf(run, row.issue, on));
       return ground && { ...row, ground };

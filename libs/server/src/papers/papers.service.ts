@@ -5,6 +5,7 @@ import { DomainError, fold, type Reader, today } from '@entregent/model';
 import { type PaperInput, renderPaper } from '@entregent/papers';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
 import { withNewSources } from '../platform/new-sources.ts';
+import { Witness } from '../platform/witness.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
 import { draftProse, drawReference } from './draft.ts';
 import { gateOf } from './gate.ts';
@@ -35,10 +36,12 @@ const slug = (title: string): string =>
 @Injectable()
 export class PapersService {
   readonly #papers: PapersRepository;
+  readonly #witness: Witness;
   readonly #writer: Writer;
 
-  constructor(papers: PapersRepository, writer: Writer) {
+  constructor(papers: PapersRepository, witness: Witness, writer: Writer) {
     this.#papers = papers;
+    this.#witness = witness;
     this.#writer = writer;
   }
 
@@ -87,7 +90,7 @@ export class PapersService {
   }
 
   async card(reader: Reader, { id, on = today() }: PaperCardInput): Promise<PaperCard> {
-    return cardOf(reader, await this.#one(reader, id, on), on);
+    return cardOf(reader, await this.#opened(reader, id, 'card', on), on);
   }
 
   /**
@@ -95,7 +98,10 @@ export class PapersService {
    * @throws DomainError NOT_FOUND; GATE_CLOSED with a sentence for each record that is marked above the paper
    */
   async data(reader: Reader, id: string, on: string = today()): Promise<PaperInput> {
-    const one = await this.#one(reader, id, on);
+    return this.#printable(reader, await this.#opened(reader, id, 'print', on), on);
+  }
+
+  #printable(reader: Reader, one: OnePaper, on: string): PaperInput {
     const { paper, ground: seen, sources: own, circle } = one;
     const find = citationIndex(citablesOf(seen, own));
     const gate = gateOf(reader, paper.access, { ground: seen, own, sections: sectionsOf(paper, own, find, on) });
@@ -112,7 +118,13 @@ export class PapersService {
 
   /** A paper as a Word file. @throws DomainError as `data` does */
   async print(reader: Reader, id: string, on: string = today()): Promise<PrintedPaper> {
-    const data = await this.data(reader, id, on);
+    const opening = { subject: id, how: 'docx', accessOf: ({ one }: { one: OnePaper }) => one.paper.access };
+    // A gate that is closed throws inside: then nothing left, and nothing is told.
+    const { data } = await this.#witness.exported(reader, opening, async (runner) => {
+      const one = await this.#papers.one(reader, id, on, runner);
+      if (!one) throw new DomainError('NOT_FOUND');
+      return { one, data: this.#printable(reader, one, on) };
+    });
     const name = [data.reference, slug(data.title)].filter((part) => part !== '').join('-');
     return {
       bytes: await renderPaper(data),
@@ -121,8 +133,9 @@ export class PapersService {
     };
   }
 
-  async #one(reader: Reader, id: string, on: string): Promise<OnePaper> {
-    const one = await this.#papers.one(reader, id, on);
+  async #opened(reader: Reader, id: string, how: string, on: string): Promise<OnePaper> {
+    const opening = { subject: id, how, accessOf: ({ paper }: OnePaper) => paper.access };
+    const one = await this.#witness.opened(reader, opening, (runner) => this.#papers.one(reader, id, on, runner));
     if (!one) throw new DomainError('NOT_FOUND');
     return one;
   }

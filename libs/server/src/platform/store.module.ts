@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { GraphStore, type StoreSettings } from '@entregent/graph-db';
+import { Witness } from './witness.ts';
 import { Writer } from './writer.ts';
 
 /** Closes the connections when the application stops. */
@@ -24,10 +25,11 @@ export class StoreModule {
       global: true,
       providers: [
         { provide: GraphStore, useFactory: () => new GraphStore(settings) },
+        Witness,
         Writer,
         { provide: StoreCloser, inject: [GraphStore], useFactory: (store: GraphStore) => new StoreCloser(store) },
       ],
-      exports: [GraphStore, Writer],
+      exports: [GraphStore, Witness, Writer],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { kinds } from '@entregent/model';
+import { ExportsService } from './exports.service.ts';
 import { HistoryResolver } from './history.resolver.ts';
 import { recordResolver } from './record-resolver.ts';
 import { RecordsService } from './records.service.ts';
@@ -7,7 +8,7 @@ import { TiesResolver } from './ties.resolver.ts';
 
 /** Every entity of the model, read and written the same way. */
 @Module({
-  providers: [RecordsService, HistoryResolver, TiesResolver, ...kinds.map(recordResolver)],
-  exports: [RecordsService],
+  providers: [RecordsService, ExportsService, HistoryResolver, TiesResolver, ...kinds.map(recordResolver)],
+  exports: [RecordsService, ExportsService],
 })
 export class RecordsModule {}

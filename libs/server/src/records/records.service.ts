@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { GraphStore, history, readRecord, readTie, type RecordType, type Values } from '@entregent/graph-db';
+import { type CypherRunner, history, readRecord, readTie, type RecordType, type Values } from '@entregent/graph-db';
 import {
   type CreateTie,
   DomainError,
@@ -11,6 +11,7 @@ import {
   type TieType,
   type UpdateTie,
 } from '@entregent/model';
+import { Witness } from '../platform/witness.ts';
 import { type Saved, Writer } from '../platform/writer.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -18,22 +19,24 @@ type Input = Readonly<Record<string, unknown>>;
 /** What every kind of record has in common: one read, one creation, one change, removal, history, undo. */
 @Injectable()
 export class RecordsService {
-  readonly #store: GraphStore;
+  readonly #witness: Witness;
   readonly #writer: Writer;
 
-  constructor(store: GraphStore, writer: Writer) {
-    this.#store = store;
+  constructor(witness: Witness, writer: Writer) {
+    this.#witness = witness;
     this.#writer = writer;
   }
 
   async one(reader: Reader, kind: Kind, id: string): Promise<unknown> {
-    const record = await readRecord(this.#store, reader, kind, id);
+    const record = await this.#witness.opened(reader, opening(id, 'form'), (runner) =>
+      readRecord(runner, reader, kind, id),
+    );
     if (!record) throw new DomainError('NOT_FOUND');
     return record;
   }
 
   async tie(reader: Reader, type: TieType, id: string): Promise<Tie> {
-    const tie = await readTie(this.#store, reader, type, id);
+    const tie = await this.#witness.opened(reader, opening(id, 'form'), (runner) => readTie(runner, reader, type, id));
     if (!tie) throw new DomainError('NOT_FOUND');
     return tie;
   }
@@ -71,8 +74,11 @@ export class RecordsService {
 
   /** History with values as JSON text: they are of any kind, GraphQL's are not. */
   async historyOf(reader: Reader, type: RecordType, id: string) {
-    const entries = await history(this.#store, reader, isKind(type) ? { kind: type, id } : { tie: type, id });
-    return entries.map(({ version, action, commit, at, by, reason, kind, fields }) => ({
+    const found = await this.#witness.opened(reader, opening(id, 'history'), (runner) =>
+      historyIn(runner, reader, type, id),
+    );
+    if (!found) throw new DomainError('NOT_FOUND');
+    return found.entries.map(({ version, action, commit, at, by, reason, kind, fields }) => ({
       version,
       action,
       commit,
@@ -97,6 +103,20 @@ export class RecordsService {
       })),
     };
   }
+}
+
+const opening = (subject: string, how: string) => ({
+  subject,
+  how,
+  accessOf: ({ access }: { readonly access: string }) => access,
+});
+
+/** The history of a record and the marking that it has now. */
+async function historyIn(runner: CypherRunner, reader: Reader, type: RecordType, id: string) {
+  const record = isKind(type) ? await readRecord(runner, reader, type, id) : await readTie(runner, reader, type, id);
+  if (!record) return undefined;
+  const entries = await history(runner, reader, isKind(type) ? { kind: type, id } : { tie: type, id });
+  return { access: record.access, entries };
 }
 
 const asJson = (value: unknown): string | null =>
