@@ -13,6 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { noteRestore } from './audit-note.mjs';
 import { changeState } from './home.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { ensureJars } from './jars.mjs';
@@ -113,7 +114,9 @@ export async function load(home, file, options) {
     swap(store);
     // Other migrations and other data from now on: the next start migrates, and does not fill it.
     changeState(home, { migrations: undefined, filled: 'restored' });
-    return await describe(source);
+    const backup = await describe(source);
+    noteRestore(home, backup);
+    return backup;
   } catch (error) {
     recoverStore(store);
     throw new LaunchError(

@@ -13,5 +13,6 @@ export const pages: readonly Page[] = [
   page('/enjeux', () => import('../features/issues/issues-page.tsx').then((m) => m.IssuesPage)),
   page('/enjeux/$id', () => import('../features/issues/issue-page.tsx').then((m) => m.IssuePage)),
   page('/documents', () => import('../features/papers/papers-page.tsx').then((m) => m.PapersPage)),
+  page('/journal', () => import('../features/audit/journal-page.tsx').then((m) => m.JournalPage)),
   page('/documents/$id', () => import('../features/papers/paper-page.tsx').then((m) => m.PaperPage), { folded: true }),
 ];

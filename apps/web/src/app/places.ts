@@ -4,10 +4,12 @@ import {
   IconCalendarCheck,
   IconFileText,
   IconFlag,
+  IconHistory,
   IconRss,
   IconTopologyStar3,
   IconUsers,
 } from '@tabler/icons-react';
+import type { Right } from '@entregent/model';
 import type { ComponentType } from 'react';
 
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
@@ -20,6 +22,7 @@ export const placeIds = [
   'issues',
   'documents',
   'watch',
+  'audit',
   'administration',
 ] as const;
 export type PlaceId = (typeof placeIds)[number];
@@ -33,9 +36,11 @@ export interface Place {
   readonly below?: boolean;
   /** Kept in the bar of a phone; the others stand under « Plus ». */
   readonly phone?: boolean;
+  /** Shown to who holds this right. */
+  readonly right?: Right;
 }
 
-/** The seven places of the rail, and Administration below. A place shows once a page stands at its path. */
+/** The seven places of the rail, and below what serves the instance. A place shows once a page stands at its path. */
 export const places: Readonly<Record<PlaceId, Place>> = {
   day: { path: '/', icon: IconCalendarCheck, also: ['/actions'], phone: true },
   actors: { path: '/acteurs', icon: IconUsers, phone: true },
@@ -44,6 +49,7 @@ export const places: Readonly<Record<PlaceId, Place>> = {
   issues: { path: '/enjeux', icon: IconFlag },
   documents: { path: '/documents', icon: IconFileText },
   watch: { path: '/veille', icon: IconRss },
+  audit: { path: '/journal', icon: IconHistory, below: true, right: 'audit.read' },
   administration: { path: '/administration', icon: IconAdjustmentsHorizontal, below: true },
 };
 

@@ -1,3 +1,4 @@
+import { may } from '@entregent/model';
 import { type KeyAction, useKeys } from '@entregent/ui';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
@@ -5,12 +6,13 @@ import { useTexts } from '../i18n/texts.ts';
 import { CommandPalette, palette } from './command-palette.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { closeLog, openLog, useLogRequest } from './log-request.ts';
-import { placeIds, placeOf, places } from './places.ts';
+import { type Place, placeIds, placeOf, places } from './places.ts';
 import type { Page } from './page.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { usePorts } from './ports.tsx';
 import { Rail } from './rail.tsx';
 import { texts } from './texts.ts';
+import { useViewer } from './viewer.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** Rail, top bar, page; on a phone a short bar above and the places below. */
@@ -41,7 +43,10 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   );
   useKeys(keys);
 
-  const shown = placeIds.filter((id) => pages.some(({ path }) => path === places[id].path));
+  const { role } = useViewer();
+  const open = ({ path: own, right }: Place) =>
+    pages.some(({ path }) => path === own) && (right === undefined || may(role, right));
+  const shown = placeIds.filter((id) => open(places[id]));
   const current = placeOf(pathname);
   const log = LogPanel ? { onLog: () => openLog() } : {};
   return (

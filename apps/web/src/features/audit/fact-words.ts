@@ -1,0 +1,32 @@
+import type { Labels } from '@entregent/model';
+
+/** What the facts of an entry are called, and their values where they are words of the log. */
+export const factWords: Readonly<Record<string, Labels>> = {
+  access: ['marquage', 'marking'],
+  from: ['de', 'from'],
+  to: ['à', 'to'],
+  how: ['par', 'as'],
+  format: ['format', 'format'],
+  operation: ['opération', 'operation'],
+  count: ['nombre', 'count'],
+  commit: ['modification', 'change'],
+  type: ['nature', 'kind'],
+  role: ['rôle', 'role'],
+  circle: ['cercle', 'circle'],
+  level: ['niveau', 'level'],
+  by: ['par', 'by'],
+  act: ['acte', 'act'],
+  subject: ['sujet', 'subject'],
+  what: ['objet', 'what'],
+  entries: ['entrées', 'entries'],
+  sealed: ['scellé le', 'sealed on'],
+  card: ['fiche', 'card'],
+  form: ['formulaire', 'form'],
+  history: ['historique', 'history'],
+  print: ['document', 'document'],
+  export: ['export', 'export'],
+  docx: ['document Word', 'Word document'],
+  csv: ['CSV', 'CSV'],
+  jsonl: ['JSON par ligne', 'JSON lines'],
+  audit: ['journal d’audit', 'audit log'],
+};
