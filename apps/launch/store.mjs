@@ -114,9 +114,6 @@ export async function load(home, file, options) {
     swap(store);
     // Other migrations and other data from now on: the next start migrates, and does not fill it.
     changeState(home, { migrations: undefined, filled: 'restored' });
-    const backup = await describe(source);
-    noteRestore(home, backup);
-    return backup;
   } catch (error) {
     recoverStore(store);
     throw new LaunchError(
@@ -126,6 +123,20 @@ export async function load(home, file, options) {
         en: `The restore failed; the database from before is kept as it was. Cause: ${error.message}`,
       },
       { cause: error },
+    );
+  }
+  const backup = await describe(source);
+  tellAudit(home, backup, options);
+  return backup;
+}
+
+/** The base is restored by now: what cannot be told beside the audit log is told to the person. */
+function tellAudit(home, backup, { progress } = {}) {
+  try {
+    noteRestore(home, backup);
+  } catch (error) {
+    progress?.line(
+      `! La restauration n’a pas pu être notée auprès du journal d’audit · could not be noted beside the audit log: ${error.message}`,
     );
   }
 }

@@ -1,0 +1,1 @@
+export { noteRestore } from '../../../apps/launch/audit-note.mjs';
