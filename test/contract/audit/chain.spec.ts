@@ -1,27 +1,21 @@
 import { appendAudit } from '@entregent/graph-db';
 import fc from 'fast-check';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type AuditedProcess, type AuditFiles, auditFiles, note, openProcess, startAnew } from './audit-set-up.ts';
+import { type AuditedProcess, type AuditFiles, note, openProcess } from './audit-set-up.ts';
+import { arbitraryCourse, closePair, openPair, type Pair, steps } from './course.ts';
 
 describe('the chain of the audit log', () => {
+  let pair: Pair;
   let files: AuditFiles;
   let first: AuditedProcess;
   let second: AuditedProcess;
 
-  // A process remembers how far the chain had come: an emptied store needs new ones.
-  const open = async () => {
-    files = auditFiles();
-    first = await openProcess(files);
-    second = await openProcess(files);
-    await startAnew(first.store);
-  };
-  const close = async () => {
-    await first.close();
-    await second.close();
-    files.remove();
-  };
-  beforeEach(open);
-  afterEach(close);
+  beforeEach(async () => {
+    pair = await openPair();
+    files = pair.files;
+    [first, second] = pair.processes;
+  });
+  afterEach(() => closePair(pair));
 
   it('is whole when nobody touched it', async () => {
     await first.append({}, { subject: null, by: null });
@@ -79,29 +73,19 @@ describe('the chain of the audit log', () => {
   });
 
   it('verifies after any course of appends, seals, checkpoints and restarts', async () => {
-    const step = fc.constantFrom('append', 'append', 'pair', 'seal', 'race', 'checkpoint', 'restart', 'verify');
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 14 }), async (course) => {
-        await close();
-        await open();
+      fc.asyncProperty(arbitraryCourse, async (course) => {
+        const lived = await openPair();
         let written = 0;
-        for (const [what, which] of course) {
-          const one = which ? first : second;
-          if (what === 'append') await one.append({ detail: { written: (written += 1) } });
-          if (what === 'pair') await Promise.all([first.append({}), second.append({})]);
-          if (what === 'pair') written += 2;
-          if (what === 'seal') await one.sealer.seal();
-          if (what === 'race') await Promise.all([first.sealer.seal(), second.audit.checkpoint()]);
-          if (what === 'checkpoint') await one.sealer.checkpoint();
-          if (what === 'restart') {
-            await one.close();
-            if (which) first = await openProcess(files);
-            else second = await openProcess(files);
-          }
-          if (what === 'verify') expect((await one.verify()).faults).toEqual([]);
+        for (const [name, which] of course) {
+          const [entries, step] = steps[name];
+          await step(lived, which);
+          written += entries;
         }
-        await first.audit.checkpoint();
-        expect(await second.verify()).toMatchObject({ ok: true, entries: written, seq: written, faults: [] });
+        await lived.processes[0].audit.checkpoint();
+        const report = await lived.processes[1].verify();
+        await closePair(lived);
+        expect(report).toMatchObject({ ok: true, entries: written, seq: written, faults: [] });
       }),
       { numRuns: 12 },
     );

@@ -1,7 +1,6 @@
-import { exportDerived, GraphStore } from '@entregent/graph-db';
+import { exportAll, exportDerived, GraphStore } from '@entregent/graph-db';
 import { kinds, tieTypes } from '@entregent/model';
 import type { Reads } from '../platform/reads.ts';
-import { ExportsService } from './exports.service.ts';
 import { RecordsService } from './records.service.ts';
 
 /** One after the other: some hundred at once would wait for each other's connections. */
@@ -25,6 +24,6 @@ export const reads: Reads = {
     settled(kinds.flatMap((kind) => ids[kind].map((id) => () => get(RecordsService).historyOf(reader, kind, id)))),
   'records.tie': (get, reader, { ids }) =>
     settled(tieTypes.flatMap((type) => ids.Person.map((id) => () => get(RecordsService).tie(reader, type, id)))),
-  'records.export': (get, reader) => linesOf(get(ExportsService).lines(reader)),
+  'records.export': (get, reader) => linesOf(exportAll(get(GraphStore), reader)),
   'records.exportDerived': (get, reader) => linesOf(exportDerived(get(GraphStore), reader)),
 };
