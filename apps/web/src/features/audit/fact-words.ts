@@ -5,7 +5,7 @@ export const factWords: Readonly<Record<string, Labels>> = {
   access: ['marquage', 'marking'],
   from: ['de', 'from'],
   to: ['à', 'to'],
-  how: ['par', 'as'],
+  how: ['vue', 'view'],
   format: ['format', 'format'],
   operation: ['opération', 'operation'],
   count: ['nombre', 'count'],

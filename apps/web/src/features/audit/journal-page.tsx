@@ -86,31 +86,31 @@ function useColumns(onSubject: (subject: string) => void): readonly TableColumn<
   const language = useLanguage();
   return useMemo(
     () => [
-      { id: 'at', header: t('at'), width: '11rem', cell: ({ at }) => <DateText value={at} /> },
+      { id: 'at', header: t('at'), width: '10.5rem', cell: ({ at }) => <DateText value={at} /> },
       {
         id: 'act',
         header: t('act'),
-        width: '11rem',
+        width: '10rem',
         hideable: false,
         cell: ({ act }) => capital(choiceLabel('AuditAct', act, language)),
       },
       {
         id: 'by',
         header: t('person'),
-        width: '11rem',
+        width: '10rem',
         cell: ({ by, byName }) => byName ?? <span className="e-3">{by ?? t('nobody')}</span>,
       },
       {
         id: 'subject',
         header: t('subject'),
-        width: '16rem',
+        width: '15rem',
         cell: (entry) => <Subject entry={entry} onOnly={onSubject} />,
       },
-      { id: 'detail', header: t('detail'), width: '22rem', cell: ({ detail }) => <EntryFacts detail={detail} /> },
+      { id: 'detail', header: t('detail'), cell: ({ detail }) => <EntryFacts detail={detail} /> },
       {
         id: 'seq',
         header: t('place'),
-        width: '5.5rem',
+        width: '5rem',
         align: 'end',
         wideOnly: true,
         cell: ({ seq }) => seq ?? <span className="e-3">{t('waiting')}</span>,

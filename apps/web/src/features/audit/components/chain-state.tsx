@@ -35,7 +35,7 @@ export function ChainState() {
         <Fact label={t('checkpoint')}>
           {data?.checkpointAt ? (
             <>
-              {data.checkpointTo} <DateText value={data.checkpointAt} />
+              {t('upTo', { seq: data.checkpointTo ?? 0 })}, <DateText value={data.checkpointAt} />
             </>
           ) : (
             t('never')
@@ -64,7 +64,12 @@ function Sealed({ state: { sealedTo, sealedAt, waiting, prunedTo } }: { readonly
   const t = useTexts(texts);
   return (
     <>
-      {sealedTo} {sealedAt && <DateText value={sealedAt} />}
+      {t('upTo', { seq: sealedTo })}
+      {sealedAt && (
+        <>
+          , <DateText value={sealedAt} />
+        </>
+      )}
       {waiting > 0 && <span className="e-3"> · {t('pending', { count: waiting })}</span>}
       {prunedTo > 0 && <span className="e-3"> · {t('pruned', { to: prunedTo })}</span>}
     </>
@@ -79,8 +84,8 @@ function Verified({ state: { verifiedAt, verifiedFaults } }: { readonly state: A
     <>
       <span className={sound ? undefined : 'e-critical'}>
         {sound ? t('whole') : t('faults', { count: verifiedFaults ?? 0 })}
-      </span>{' '}
-      <DateText value={verifiedAt} />
+      </span>
+      , <DateText value={verifiedAt} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { AccessKey } from '@entregent/model';
+import { AccessKey, parseAccessKey } from '@entregent/model';
 import { DateText, MarkingBadge, useLanguage } from '@entregent/ui';
 import { factWords } from '../fact-words.ts';
 
@@ -21,6 +21,11 @@ export function EntryFacts({ detail }: { readonly detail: string }) {
 }
 
 function Value({ text, word }: { readonly text: string; readonly word: (text: string) => string }) {
-  if (AccessKey.safeParse(text).success) return <MarkingBadge access={text} quiet />;
+  if (AccessKey.safeParse(text).success)
+    return (
+      <>
+        <MarkingBadge access={text} quiet /> {parseAccessKey(text).circle}
+      </>
+    );
   return moment.test(text) ? <DateText value={text} /> : word(text);
 }
