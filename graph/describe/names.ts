@@ -30,6 +30,7 @@ const ofTheLog = [
   'act', 'detail', 'head', 'held', 'mac', 'number', 'place', 'previous', 'sealed', 'seq', 'stamp', 'subject',
   'verifiedAt', 'verifiedEntries', 'verifiedFaults',
 ]; // prettier-ignore
+const ofSessions = ['changed', 'device', 'proved', 'retired', 'signedIn', 'times', 'told'];
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -59,6 +60,7 @@ export function declaredNames(): DeclaredNames {
       ...kept,
       ...ofAccounts,
       ...ofTheLog,
+      ...ofSessions,
       ...ofRows,
     ]),
   };

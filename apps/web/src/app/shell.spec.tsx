@@ -46,6 +46,7 @@ function show(at: string, given: Partial<Ports> = {}) {
     signInByLink: (token) => note(`link ${token}`),
     signOut: () => note('signOut'),
     choosePassword: (password) => note(`password ${password}`),
+    confirmIdentity: (password) => note(`confirm ${password}`),
     ...given,
   };
   const client = createQueryClient();
@@ -143,7 +144,7 @@ describe('signing in', () => {
     });
     await userEvent.type(await screen.findByLabelText('Nouveau mot de passe'), 'court');
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer et entrer' }));
-    expect(screen.getByText('trop court : 12 caractères au moins')).toBeInTheDocument();
+    expect(screen.getByText('trop court : 15 caractères au moins')).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Nouveau mot de passe'), ' cheval agrafe');
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer et entrer' }));
     expect(await screen.findByRole('heading', { name: 'Ma journée' })).toBeInTheDocument();
