@@ -52,7 +52,7 @@ export async function spawned(...args: readonly string[]): Promise<Outcome> {
   ];
   const child = spawn(process.execPath, [...node, ...args], {
     cwd: '/',
-    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, ENTREGENT_HOME: process.env['ENTREGENT_HOME'] },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
