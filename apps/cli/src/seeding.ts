@@ -92,7 +92,7 @@ export async function seed({ product, say }: Pick<Call, 'product' | 'say'>): Pro
   // Its days count from the first seeding: told anew on another day, every one of them would move.
   const present = await imports.origins(reader, 'demo');
   const demo =
-    present.size > 0 ? null : await imports.importTold(reader, registers.demo, demoFacts(on), { file: 'demo', on });
+    present.size > 0 ? null : await imports.importTold(reader, registers.demo, demoFacts(on), { file: 'demo', on, withKept: true });
   say({ fr: 'Comptes reliés à leurs fiches', en: 'Accounts linked to their cards' });
   const people = present.size > 0 ? present : await imports.origins(reader, 'demo');
   const links = await seedLinks(accounts, cast, people);

@@ -121,6 +121,18 @@ export const Undertaking = entity(
 );
 export type Undertaking = z.output<(typeof Undertaking)['schema']>;
 
+/** What one can do with an undertaking beside writing its draft. */
+export const UndertakingStep = choice('UndertakingStep', {
+  vet: ['vérifier', 'vet'],
+  review: ['porter le second regard', 'give the second review'],
+  bring_into_force: ['mettre en vigueur', 'bring into force'],
+  suspend: ['suspendre', 'suspend'],
+  resume: ['lever la suspension', 'end the suspension'],
+  revoke: ['révoquer', 'revoke'],
+  reopen: ['rouvrir le brouillon', 'reopen the draft'],
+});
+export type UndertakingStep = z.output<typeof UndertakingStep>;
+
 /** Conditions of the gate (domain/compliance-security.md 4.3), each with the sentence for who asks. */
 export const GateCondition = choice('GateCondition', {
   recipient_unknown: [

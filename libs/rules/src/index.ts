@@ -29,7 +29,6 @@ export {
   type StepFacts,
   stepProblems,
   type UndertakingDates,
-  type UndertakingStep,
   undertakingStepNames,
   undertakingSteps,
 } from './undertaking-steps.ts';

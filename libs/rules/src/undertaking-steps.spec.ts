@@ -1,4 +1,4 @@
-import { dayAfter, UndertakingState } from '@entregent/model';
+import { dayAfter, UndertakingState, type UndertakingStep } from '@entregent/model';
 import fc from 'fast-check';
 import {
   reminderDays,
@@ -6,7 +6,6 @@ import {
   stateOn,
   type StepFacts,
   stepProblems,
-  type UndertakingStep,
   undertakingStepNames,
   undertakingSteps,
 } from './undertaking-steps.ts';

@@ -1,4 +1,4 @@
-import { dayAfter, type UndertakingState } from '@entregent/model';
+import type { UndertakingState, UndertakingStep } from '@entregent/model';
 import { z } from 'zod';
 import { daysBetween } from './deadlines.ts';
 import tables from './undertakings.json' with { type: 'json' };
@@ -10,7 +10,7 @@ export interface UndertakingDates {
   readonly to: string | null;
 }
 
-const ended = ({ to }: Pick<UndertakingDates, 'to'>, on: string): boolean => to !== null && dayAfter(to) <= on;
+const ended = ({ to }: Pick<UndertakingDates, 'to'>, on: string): boolean => to !== null && to < on;
 
 /** What is stored, but for what has run out: no step leads on from there. */
 const standing = (undertaking: UndertakingDates, on: string): UndertakingState =>
@@ -24,8 +24,6 @@ export function stateOn(undertaking: UndertakingDates, on: string): UndertakingS
   const state = standing(undertaking, on);
   return state === 'in_force' && undertaking.from !== null && undertaking.from > on ? 'vetted' : state;
 }
-
-export type UndertakingStep = 'vet' | 'review' | 'bring_into_force' | 'suspend' | 'resume' | 'revoke' | 'reopen';
 
 /** What a step looks at: the undertaking as it is stored, and who acts. */
 export interface StepFacts extends UndertakingDates {

@@ -34,3 +34,7 @@ export { HomeModule } from './home/home.module.ts';
 export { HomeService } from './home/home.service.ts';
 export { StandardsModule } from './standards/standards.module.ts';
 export { StandardsService } from './standards/standards.service.ts';
+export { GateService } from './undertakings/gate.service.ts';
+export { MOST_SIGNED_FILE, sha256, shownFileName, signedFileType } from './undertakings/signed-file.ts';
+export { UndertakingsModule } from './undertakings/undertakings.module.ts';
+export { type KeptFile, UndertakingsService } from './undertakings/undertakings.service.ts';

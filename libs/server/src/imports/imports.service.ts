@@ -6,6 +6,7 @@ import {
   DomainError,
   type Fact,
   isTieFact,
+  keptKinds,
   type Reader,
   tieTypes,
   today,
@@ -27,6 +28,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** The day of the import, `YYYY-MM-DD`. */
   readonly on?: string | undefined;
+  /** Lets in records that a register of their own keeps: the demonstration alone comes with some. */
+  readonly withKept?: boolean | undefined;
 }
 
 /** As many facts as one commit can hold; a file with more is refused before it fills the memory. */
@@ -82,11 +85,16 @@ export class ImportsService {
     reader: Reader,
     register: Register,
     told: AsyncIterable<Told> | Iterable<Told>,
+<<<<<<< HEAD
     options: ImportOptions,
+=======
+    { file, access = accessKey('cluster', 0), dryRun = false, on = today(), withKept = false }: ImportOptions,
+>>>>>>> 4941e03 (Keep the register of undertakings by its own steps, and let copies leave by the gate alone)
   ): Promise<ImportReport> {
     assertMay(reader, 'imports.run');
     const { access = accessKey('cluster', 0) } = options;
     if (!reader.access.includes(access)) refuseMarking(reader);
+<<<<<<< HEAD
     const collected = await collect(told);
     const work = () => this.#importAll(reader, register, collected, { ...options, access });
     return options.dryRun ? work() : inTurn(this.#existing, register.id, work);
@@ -98,6 +106,9 @@ export class ImportsService {
     collected: Collected,
     { file, access, dryRun = false, on = today() }: ImportOptions & { readonly access: string },
   ): Promise<ImportReport> {
+=======
+    const collected = await collect(withKept ? told : withoutKept(told));
+>>>>>>> 4941e03 (Keep the register of undertakings by its own steps, and let copies leave by the gate alone)
     const { refused } = collected;
     const complete = isComplete(register);
     const types = complete
@@ -122,6 +133,18 @@ export class ImportsService {
 
 const isComplete = (register: Register & { readonly complete?: boolean }): boolean =>
   register.complete ?? ['iso', 'w3c', 'ietf'].includes(register.id);
+
+/** No file writes what a register of its own keeps: such rows are refused one by one. */
+async function* withoutKept(told: AsyncIterable<Told> | Iterable<Told>): AsyncGenerator<Told> {
+  let row = 0;
+  for await (const one of told) {
+    row += 1;
+    const kept = !isRefusal(one) && !isTieFact(one) && keptKinds.includes(one.kind);
+    yield kept ? { refused: { row, reason: keptByRegister } } : one;
+  }
+}
+
+const keptByRegister = ['se tient dans son propre registre', 'is kept in a register of its own'] as const;
 
 async function collect(told: AsyncIterable<Told> | Iterable<Told>): Promise<Collected> {
   const facts: Fact[] = [];
