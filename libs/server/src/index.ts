@@ -7,6 +7,7 @@ export {
   PasswordSignIn,
   SignInService,
 } from './accounts/sign-in.service.ts';
+export { FileVault } from './platform/file-vault.ts';
 export { OpenToAll, type OperationRight, operationsOf } from './platform/operations.ts';
 export { CurrentReader, type RequestContext } from './platform/reader.ts';
 export { StoreModule } from './platform/store.module.ts';

@@ -3,6 +3,7 @@ import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res
 import { DomainError, type Labels, type Reader, type SignedFileType } from '@entregent/model';
 import {
   CurrentReader,
+  FileVault,
   MOST_SIGNED_FILE,
   sha256,
   shownFileName,
@@ -13,7 +14,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../environment.ts';
 import { ENVIRONMENT } from '../settings.ts';
 import { attachment } from './attachment.ts';
-import { FileVault } from './file-vault.ts';
 
 const mediaTypes: Readonly<Record<SignedFileType, string>> = {
   pdf: 'application/pdf',

@@ -28,8 +28,6 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** The day of the import, `YYYY-MM-DD`. */
   readonly on?: string | undefined;
-  /** Lets in records that a register of their own keeps: the demonstration alone comes with some. */
-  readonly withKept?: boolean | undefined;
 }
 
 /** As many facts as one commit can hold; a file with more is refused before it fills the memory. */
@@ -85,17 +83,12 @@ export class ImportsService {
     reader: Reader,
     register: Register,
     told: AsyncIterable<Told> | Iterable<Told>,
-<<<<<<< HEAD
     options: ImportOptions,
-=======
-    { file, access = accessKey('cluster', 0), dryRun = false, on = today(), withKept = false }: ImportOptions,
->>>>>>> 4941e03 (Keep the register of undertakings by its own steps, and let copies leave by the gate alone)
   ): Promise<ImportReport> {
     assertMay(reader, 'imports.run');
     const { access = accessKey('cluster', 0) } = options;
     if (!reader.access.includes(access)) refuseMarking(reader);
-<<<<<<< HEAD
-    const collected = await collect(told);
+    const collected = await collect(withoutKept(told));
     const work = () => this.#importAll(reader, register, collected, { ...options, access });
     return options.dryRun ? work() : inTurn(this.#existing, register.id, work);
   }
@@ -106,9 +99,6 @@ export class ImportsService {
     collected: Collected,
     { file, access, dryRun = false, on = today() }: ImportOptions & { readonly access: string },
   ): Promise<ImportReport> {
-=======
-    const collected = await collect(withKept ? told : withoutKept(told));
->>>>>>> 4941e03 (Keep the register of undertakings by its own steps, and let copies leave by the gate alone)
     const { refused } = collected;
     const complete = isComplete(register);
     const types = complete

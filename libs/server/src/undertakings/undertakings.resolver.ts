@@ -94,7 +94,7 @@ export class UndertakingsResolver {
     @ZodInput(TakeStep) input: TakeStep,
     @Args('key', { type: () => ID, nullable: true }) key?: string,
   ): Promise<Saved> {
-    return this.#undertakings.step(reader, input, key);
+    return this.#undertakings.step(reader, input, { key });
   }
 
   @Mutation(() => ApprovedType, { description: 'A second person’s yes to one delivery, for a day' })

@@ -115,13 +115,18 @@ export class UndertakingsService {
 
   /**
    * Takes a step of the register, as the table of steps in libs/rules says.
+   * @param options.on the day on which it is taken, today for everybody but the demonstration
    * @throws DomainError BAD_USER_INPUT with a sentence for each condition that fails; CONFLICT; FRESH_SIGN_IN
    */
-  async step(reader: Reader, { id, version, step, reason, evidence }: TakeStep, key?: string): Promise<Saved> {
+  async step(
+    reader: Reader,
+    given: TakeStep,
+    { key, on = today() }: { key?: string | undefined; on?: string } = {},
+  ): Promise<Saved> {
+    const { id, version, step, reason, evidence } = given;
     assertMay(reader, 'undertakings.write');
     if (opening.has(step)) assertFresh(reader);
     const row = await this.#one(reader, id);
-    const on = today();
     const problems = stepProblems(step, factsOf(reader, row, { reason, evidence }), on);
     if (problems.length > 0)
       throw new DomainError('BAD_USER_INPUT', {
