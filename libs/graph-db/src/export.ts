@@ -83,13 +83,9 @@ async function* tieLines(runner: CypherRunner, reader: Reader): AsyncIterable<st
 
 /**
  * Everything that a reader sees, one JSON object a line: records in the order of their ids, then ties by type, each in the
-<<<<<<< HEAD
- * order of their ids, the keys of each line in order. Two bases that say the same give the same bytes: left out is only how
- * often, by which commit and from which words of a register a record was written. Read page by page, so a base that is written meanwhile may give a mixture
-=======
- * order of their ids, the keys of each line in order; kinds that his role may not read are left out. Two bases that say the same give the same bytes: left out is only how
- * often and by which commit a record was written. Read page by page, so a base that is written meanwhile may give a mixture
->>>>>>> 4941e03 (Keep the register of undertakings by its own steps, and let copies leave by the gate alone)
+ * order of their ids, the keys of each line in order; kinds that his role may not read are left out. Two bases that say the
+ * same give the same bytes: left out is only how often, by which commit and from which words of a register a record was
+ * written. Read page by page, so a base that is written meanwhile may give a mixture
  * of before and after.
  */
 export async function* exportAll(runner: CypherRunner, reader: Reader): AsyncIterable<string> {
