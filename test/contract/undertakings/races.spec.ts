@@ -53,6 +53,9 @@ async function race(one: { person: string; undertaking: string }, index: number)
   return { delivered: handed === 'done', revoked, revokedAt, worked };
 }
 
+/** Its commit comes after its work: where the work ended after the revocation was committed, so did the delivery. */
+const isLate = ({ delivered, revokedAt, worked }: Race): boolean => delivered && worked.at(-1)! > revokedAt;
+
 describe('a delivery beside a revocation', () => {
   beforeAll(async () => {
     base = await openServices([UndertakingsModule], circles);
@@ -103,9 +106,7 @@ describe('a delivery beside a revocation', () => {
     const run: Race[] = [];
     for (let from = 0; from < RACES; from += AT_ONCE)
       run.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map((one, index) => race(one, from + index)))));
-    // Its commit comes after its work: where the work ended after the revocation was committed, so did the delivery.
-    const late = run.filter(({ delivered, revokedAt, worked }) => delivered && worked.at(-1)! > revokedAt);
-    expect(late).toEqual([]);
+    expect(run.filter(isLate)).toEqual([]);
     expect(new Set(run.map(({ revoked }) => revoked))).toEqual(new Set(['done']));
     expect(new Set(run.map(({ delivered }) => delivered))).toEqual(new Set([true, false]));
   });

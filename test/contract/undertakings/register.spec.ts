@@ -83,19 +83,19 @@ describe('the register of undertakings', () => {
   });
 
   it.each([
-    ['no signed file', {}, false, 'il manque le fichier signé'],
-    ['no way of signing', { signing: null }, true, 'le mode de signature n’est pas dit'],
+    ['no signed file', {}, 0, 'il manque le fichier signé'],
+    ['no way of signing', { signing: null }, 1, 'le mode de signature n’est pas dit'],
     [
       'an end that is past',
       { to: '2026-01-01', from: '2025-01-01' },
-      true,
+      1,
       'il faut un début et une fin qui n’est pas passée',
     ],
-    ['no end', { to: null }, true, 'il faut un début et une fin qui n’est pas passée'],
-  ])('puts nothing in force with %s', async (_, more, signed, sentence) => {
+    ['no end', { to: null }, 1, 'il faut un début et une fin qui n’est pas passée'],
+  ])('puts nothing in force with %s', async (_, more, files, sentence) => {
     const { id } = await register.create(ann, draft(more));
     await take(register, ann, id, 'vet');
-    await Promise.all(signed ? [register.attach(ann, id, file())] : []);
+    for (let left = files; left > 0; left -= 1) await register.attach(ann, id, file());
     await outcomeOf(take(register, bob, id, 'review'));
     const { details } = await refusal(take(register, bob, id, 'bring_into_force'));
     expect(details.issues?.map(({ message }) => message)).toContain(sentence);
