@@ -74,7 +74,12 @@ export function GatePanel({ person, circle }: GatePanelProps) {
           setLevel(Math.min(level, circles.find(({ code }) => code === currentTarget.value)?.level ?? 0));
         }}
       />
-      <LevelPicker label={t('level')} value={level} onChange={change((value) => setLevel(value as number))} />
+      <LevelPicker
+        label={t('level')}
+        most={held?.level ?? 0}
+        value={level}
+        onChange={change((value) => setLevel(value as number))}
+      />
       <TextInput
         label={t('purpose')}
         value={purpose}

@@ -8,13 +8,13 @@ import {
   type RefOption,
 } from '@entregent/ui';
 import { Checkbox, Input } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useRefSearch } from '../../../app/ref-search.ts';
 import { useViewer } from '../../../app/viewer.ts';
 import { useCircleName } from '../circle-names.ts';
 
 const order = [
-  'person', 'organisation', 'textVersion', 'scope', 'ceiling', 'from', 'to', 'survivalMonths', 'signing', 'identityCheck',
+  'person', 'organisation', 'textVersion', 'signing', 'scope', 'ceiling', 'survivalMonths', 'from', 'to', 'identityCheck',
   'conflicts', 'conflictScope', 'note',
 ] as const; // prettier-ignore
 
@@ -72,13 +72,18 @@ const DossierPicker: FieldControl = ({ label, value, onChange, error }) => {
   );
 };
 
+interface LevelPickerProps extends ComponentProps<FieldControl> {
+  /** Highest level that is offered, 0 to 4. */
+  readonly most?: number;
+}
+
 /** A TLP level. */
-export const LevelPicker: FieldControl = ({ label, value, onChange, error }) => {
+export function LevelPicker({ label, value, onChange, error, most = 4 }: LevelPickerProps) {
   const name = useId();
   return (
     <Group label={label} error={error}>
       <div role="radiogroup" aria-label={label} className="e-levels">
-        {levels.map((level, index) => (
+        {levels.slice(0, most + 1).map((level, index) => (
           <label key={level}>
             <input type="radio" name={name} checked={value === index} onChange={() => onChange(index)} />
             <MarkingBadge access={accessKey('-', index)} />
@@ -87,7 +92,7 @@ export const LevelPicker: FieldControl = ({ label, value, onChange, error }) => 
       </div>
     </Group>
   );
-};
+}
 
 function Group({ label, error, children }: { label: string; error?: string | undefined; children: ReactNode }) {
   return (
