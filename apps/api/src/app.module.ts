@@ -4,6 +4,7 @@ import { AuditFolder, AuditFolderModule, features, StoreModule } from '@entregen
 import { auditSettings, type Environment, storeSettings } from './environment.ts';
 import { AuditController } from './files/audit.controller.ts';
 import { PapersController } from './files/papers.controller.ts';
+import { UndertakingFilesController } from './files/undertakings.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
 import { DomainErrorFilter } from './http-errors.filter.ts';
@@ -11,7 +12,13 @@ import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
 
 /** The routes beside GraphQL. */
-export const controllers = [AuditController, HealthController, PapersController, SessionController] as const;
+export const controllers = [
+  AuditController,
+  HealthController,
+  PapersController,
+  SessionController,
+  UndertakingFilesController,
+] as const;
 
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */
 @Module({})

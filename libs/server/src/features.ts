@@ -9,6 +9,7 @@ import { NetworkModule } from './network/network.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { StandardsModule } from './standards/standards.module.ts';
+import { UndertakingsModule } from './undertakings/undertakings.module.ts';
 
 /** Every feature of the server: the API and the command line are composed of the same list. */
 export const features = [
@@ -23,4 +24,5 @@ export const features = [
   PapersModule,
   RecordsModule,
   StandardsModule,
+  UndertakingsModule,
 ] as const;

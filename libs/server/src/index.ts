@@ -11,6 +11,7 @@ export {
 } from './accounts/sign-in.service.ts';
 export type { Visit } from './accounts/visit.ts';
 export { type Acting, MACHINE } from './platform/acting.ts';
+export { FileVault } from './platform/file-vault.ts';
 export { OpenToAll, type OperationRight, operationsOf } from './platform/operations.ts';
 export { CurrentReader, type RequestContext } from './platform/reader.ts';
 export { StoreModule } from './platform/store.module.ts';
@@ -50,3 +51,7 @@ export { JournalService } from './audit/journal.service.ts';
 export { Sealer } from './audit/sealer.ts';
 export { type AuditFault, faultKinds } from './audit/faults.ts';
 export type { AuditReport } from './audit/verifier.ts';
+export { GateService } from './undertakings/gate.service.ts';
+export { MOST_SIGNED_FILE, sha256, shownFileName, signedFileType } from './undertakings/signed-file.ts';
+export { UndertakingsModule } from './undertakings/undertakings.module.ts';
+export { type KeptFile, UndertakingsService } from './undertakings/undertakings.service.ts';

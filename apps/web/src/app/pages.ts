@@ -20,4 +20,8 @@ export const pages: readonly Page[] = [
   page('/administration/comptes', () => import('../features/accounts/accounts-page.tsx').then((m) => m.AccountsPage)),
   page('/administration/jetons', () => import('../features/accounts/tokens-page.tsx').then((m) => m.TokensPage)),
   page('/administration/droits', () => import('../features/accounts/rights-page.tsx').then((m) => m.RightsPage)),
+  page('/engagements', () => import('../features/undertakings/undertakings-page.tsx').then((m) => m.UndertakingsPage)),
+  page('/engagements/$id', () =>
+    import('../features/undertakings/undertaking-page.tsx').then((m) => m.UndertakingPage),
+  ),
 ];

@@ -50,7 +50,7 @@ export const places: Readonly<Record<PlaceId, Place>> = {
   documents: { path: '/documents', icon: IconFileText },
   watch: { path: '/veille', icon: IconRss },
   audit: { path: '/journal', icon: IconHistory, below: true, right: 'audit.read' },
-  administration: { path: '/administration', icon: IconAdjustmentsHorizontal, below: true },
+  administration: { path: '/administration', icon: IconAdjustmentsHorizontal, also: ['/engagements'], below: true },
 };
 
 /** The place that a path belongs to. */

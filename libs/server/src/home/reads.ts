@@ -1,7 +1,7 @@
 import type { Reads } from '../platform/reads.ts';
 import { HomeService } from './home.service.ts';
 
-const roles = ['influence_lead', 'delegate', 'director'];
+const roles = ['influence_lead', 'delegate', 'director', 'data_officer'];
 
 /** The reads of this feature, for the non-interference harness. */
 export const reads: Reads = {

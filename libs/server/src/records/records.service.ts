@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CypherRunner, history, readRecord, readTie, type RecordType, type Values } from '@entregent/graph-db';
 import {
+  assertMay,
   type CreateTie,
   DomainError,
+  entityOf,
   isKind,
   type Kind,
   type Reader,
@@ -28,6 +30,7 @@ export class RecordsService {
   }
 
   async one(reader: Reader, kind: Kind, id: string): Promise<unknown> {
+    assertMayRead(reader, kind);
     const record = await this.#witness.opened(reader, opening(id, 'form'), (runner) =>
       readRecord(runner, reader, kind, id),
     );
@@ -74,6 +77,7 @@ export class RecordsService {
 
   /** History with values as JSON text: they are of any kind, GraphQL's are not. */
   async historyOf(reader: Reader, type: RecordType, id: string) {
+    if (isKind(type)) assertMayRead(reader, type);
     const found = await this.#witness.opened(reader, opening(id, 'history'), (runner) =>
       historyIn(runner, reader, type, id),
     );
@@ -104,6 +108,10 @@ export class RecordsService {
     };
   }
 }
+
+/** @throws DomainError FORBIDDEN when the register of this kind asks for a right that the reader does not hold */
+const assertMayRead = (reader: Reader, kind: Kind): void =>
+  assertMay(reader, entityOf(kind).options.kept?.read ?? 'records.read');
 
 const opening = (subject: string, how: string) => ({
   subject,
