@@ -101,7 +101,6 @@ export class Arguments {
     })); // prettier-ignore
   }
 
-
   #value(type: GraphQLInputType, name: string, about: string, required: boolean): unknown {
     if (!isNonNullType(type) && !required) return undefined;
     const bareType = getNullableType(type);

@@ -23,7 +23,11 @@ export interface PlantedBase extends RandomGraph {
 }
 
 const isText = (schema: z.ZodType): boolean => {
-  const { type, format, checks = [] } = bare(schema).schema._zod.def as {
+  const {
+    type,
+    format,
+    checks = [],
+  } = bare(schema).schema._zod.def as {
     readonly type: string;
     readonly format?: string;
     readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
