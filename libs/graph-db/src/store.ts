@@ -27,8 +27,8 @@ export interface StoreSettings {
   readonly database?: string;
   /** Longest time of one transaction, in milliseconds. */
   readonly timeout?: number;
-  /** Told the name of each statement: tests count them, logs time them. */
-  readonly onStatement?: (name: string) => void;
+  /** Told the name and the text of each statement: tests count and compare them, logs time them. */
+  readonly onStatement?: (name: string, text: string) => void;
 }
 
 /** What features use: reads with the access predicate, platform statements, and nothing that reads without a reader. */
@@ -157,7 +157,7 @@ export class GraphStore implements CypherRunner {
   #runner(keys: readonly string[], tx: ManagedTransaction): Run {
     const access = accessList(keys);
     return async (query, parameters, row) => {
-      this.#settings.onStatement?.(query.name);
+      this.#settings.onStatement?.(query.name, query.text);
       const given = toParameter(parameters as Parameter) as Record<string, unknown>;
       if (query.text.includes('$access')) given['access'] = access;
       const result = await tx.run(query.text, given);

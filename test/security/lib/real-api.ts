@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { AccountsRepository, SignInService } from '@entregent/server';
 import { UserRole } from '@entregent/model';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { NestFactory } from '@nestjs/core';
-import type { StoreSettings } from '@entregent/graph-db';
+import { Test } from '@nestjs/testing';
+import { GraphStore, type StoreSettings } from '@entregent/graph-db';
 import { AppModule } from '../../../apps/api/src/app.module.ts';
 import { readEnvironment } from '../../../apps/api/src/environment.ts';
 import { configureHttp, createAdapter } from '../../../apps/api/src/http.ts';
@@ -65,7 +65,11 @@ export async function openRealApi(settings: StoreSettings, env: Headers = {}): P
     ...env,
   });
   const adapter = createAdapter(environment);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, { logger: false });
+  const module = await Test.createTestingModule({ imports: [AppModule.with(environment)] })
+    .overrideProvider(GraphStore)
+    .useValue(new GraphStore(settings))
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
   await configureHttp(app, environment);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
