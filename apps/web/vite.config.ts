@@ -10,6 +10,8 @@ const vendor = /node_modules\/(react|react-dom|scheduler|@mantine|@floating-ui|@
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  // The API puts the nonce of each answer in its place (apps/api/src/http.ts).
+  html: { cspNonce: '__NONCE__' },
   server: { host: '127.0.0.1', port: 4200, proxy: { '/graphql': api, '/session': api, '/files': api } },
   build: {
     target: 'es2023',

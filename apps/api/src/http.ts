@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -35,11 +36,12 @@ export const createAdapter = ({ LOG_LEVEL }: Environment): FastifyAdapter =>
 export async function configureHttp(app: NestFastifyApplication, environment: Environment): Promise<void> {
   const { SECURE, RATE_LIMIT, WEB_DIST, PUBLIC_URL } = environment;
   await app.register(helmet, {
+    enableCSPNonces: true, // Mantine writes its variables into style elements, which carry the nonce of the page
     contentSecurityPolicy: {
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"], // Mantine writes its variables into a style element
+        'style-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'worker-src': ["'self'", 'blob:'],
         'frame-ancestors': ["'none'"],
@@ -82,11 +84,17 @@ function addGuard(fastify: FastifyInstance, publicUrl: string | undefined): void
   });
 }
 
+/** Stands in the built page where each answer puts a nonce of its own. */
+const NONCE = '__NONCE__';
+
 /** The built web application on the same port: files as they are; every other page address gets index.html. */
 async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
+  const page = await readFile(join(root, 'index.html'), 'utf8');
   await app.register(serveStatic, {
     root,
     wildcard: false,
+    index: false,
+    globIgnore: ['index.html'],
     cacheControl: false,
     setHeaders: (reply, path) =>
       void reply.header(
@@ -99,6 +107,6 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     .getInstance()
     .get('/*', (request, reply) => {
       if (!request.headers.accept?.includes('text/html')) return reply.callNotFound();
-      return reply.sendFile('index.html');
+      return reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE, reply.cspNonce.style));
     });
 }
