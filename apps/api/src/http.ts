@@ -15,7 +15,7 @@ import type { Environment } from './environment.ts';
 import { isDocument } from './graphql/limits.ts';
 import { markOwnDocuments } from './graphql/operations.ts';
 import { answerWith } from './http-errors.filter.ts';
-import { askedBy, isDataRoute, refusalOf } from './request-guard.ts';
+import { askedBy, refusalOf } from './request-guard.ts';
 import { languageOf } from './session/language.ts';
 import { addReader } from './session/reader.hook.ts';
 

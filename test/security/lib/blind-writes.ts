@@ -33,11 +33,13 @@ const attempts = ({ id, type }: HiddenTarget, own: string): readonly (readonly O
   [{ op: 'create', ...tie, id: crypto.randomUUID(), tail: own, head: own, set: { sources: [id] } }],
 ];
 
-const outcome = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    (done) => `done ${Object.keys(done as object).join(' ')}`,
-    (error: unknown) => (error instanceof DomainError ? `${error.code} ${JSON.stringify(error.details)}` : String(error)),
-  ); // prettier-ignore
+async function outcome(work: Promise<object>): Promise<string> {
+  try {
+    return `done ${Object.keys(await work).join(' ')}`;
+  } catch (error) {
+    return error instanceof DomainError ? `${error.code} ${JSON.stringify(error.details)}` : String(error);
+  }
+}
 
 /** What a reader is answered who writes to what he does not see: nothing of it may be done. */
 export async function blindWrites(

@@ -18,7 +18,7 @@ if (file)
     load(url, context, next) {
       const loaded = next(url, context);
       if (!url.endsWith(file)) return loaded;
-      const source = String(loaded.source);
+      const source = Buffer.from(loaded.source).toString('utf8');
       if (!source.includes(from)) throw new Error(`${file} has no « ${from} »`);
       return { ...loaded, source: source.replace(from, to) };
     },

@@ -1,5 +1,5 @@
 import { commit, type GraphStore, type Operation, type Values } from '@entregent/graph-db';
-import { bare, entityOf, fieldMeta, isKind, type Kind, type Reader, tieFields } from '@entregent/model';
+import { bare, entityOf, fieldMeta, isKind, type Reader, tieFields } from '@entregent/model';
 import type { z } from 'zod';
 import { emptyStore } from '../../contract/support/empty-store.ts';
 import { circles, Dice, randomGraph, type RandomGraph } from '../random-graph.ts';
@@ -85,5 +85,3 @@ export async function stateOf(store: GraphStore, { ids }: PlantedBase): Promise<
   );
   return JSON.stringify(rows);
 }
-
-export const kindsOf = (ids: Readonly<Record<Kind, readonly string[]>>): readonly Kind[] => Object.keys(ids) as Kind[];
