@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = 'http://127.0.0.1:4000';
+/** The host that the browser asked for is passed on: the API compares it with where the page comes from. */
+const api = { target: 'http://127.0.0.1:4000', changeOrigin: false };
 
 /** What changes seldom and is needed on every page: a new release of ours leaves it in the browser's cache. */
 const vendor = /node_modules\/(react|react-dom|scheduler|@mantine|@floating-ui|@tanstack|i18next|react-i18next|zod)\//;
@@ -9,6 +10,8 @@ const vendor = /node_modules\/(react|react-dom|scheduler|@mantine|@floating-ui|@
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  // The API puts the nonce of each answer in its place (apps/api/src/http.ts).
+  html: { cspNonce: '__NONCE__' },
   server: { host: '127.0.0.1', port: 4200, proxy: { '/graphql': api, '/session': api, '/files': api } },
   build: {
     target: 'es2023',

@@ -1,12 +1,11 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { commit, type GraphStore, type Operation } from '@entregent/graph-db';
+import { commit, type GraphStore, type Operation, type StoreSettings } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { features, StoreModule } from '@entregent/server';
 import { allReads, type Sample } from '@entregent/server/reads';
 import { Module } from '@nestjs/common';
-import { settingsOfSpecs } from '../../libs/testing/src/contract/store.ts';
 import { circles, Dice, randomGraph, randomReader } from './random-graph.ts';
 import { countRecords, deleteHidden } from './without-hidden.ts';
 import { emptyStore } from '../contract/support/empty-store.ts';
@@ -14,10 +13,10 @@ import { emptyStore } from '../contract/support/empty-store.ts';
 const on = '2026-06-01';
 
 /** Every service of the product over one store; `ran` collects the names of the queries that were run. */
-export async function openServices(ran: Set<string>): Promise<INestApplicationContext> {
+export async function openServices(given: StoreSettings, ran: Set<string>): Promise<INestApplicationContext> {
   // A first plan on a busy machine may take long; a time-out would look like a leak.
   const settings = {
-    ...settingsOfSpecs(),
+    ...given,
     timeout: 180_000,
     onStatement: (name: string) => ran.add(name.replace(/:[A-Z_]+$/, '')),
   };

@@ -11,7 +11,9 @@ import { pages } from './app/pages.ts';
 import { filledPorts as ports } from './app/filled-ports.ts';
 import { createQueryClient, Providers } from './app/providers.tsx';
 import { createAppRouter } from './app/router.tsx';
+import { giveNonce } from './app/style-nonce.ts';
 
+giveNonce();
 const client = createQueryClient();
 const router = createAppRouter({ pages, client, ports });
 // A session that ends while one reads: sign in again, then come back to the same page.

@@ -28,8 +28,8 @@ export interface StoreSettings {
   readonly database?: string;
   /** Longest time of one transaction, in milliseconds. */
   readonly timeout?: number;
-  /** Told the name of each statement: tests count them, logs time them. */
-  readonly onStatement?: (name: string) => void;
+  /** Told the name and the text of each statement: tests count and compare them, logs time them. */
+  readonly onStatement?: (name: string, text: string) => void;
   /** Signs what is written to the audit log; entries without its stamp pass for forged. */
   readonly scribe?: AuditScribe;
 }
@@ -156,7 +156,7 @@ export class GraphStore implements CypherRunner {
   #runner(keys: readonly string[], tx: ManagedTransaction, telling: Telling): Run {
     const access = accessList(keys);
     return async (query, parameters, row) => {
-      this.#settings.onStatement?.(query.name);
+      this.#settings.onStatement?.(query.name, query.text);
       const given = toParameter(telling.stamped(query.name, parameters)) as Record<string, unknown>;
       if (query.text.includes('$access')) given['access'] = access;
       const result = await tx.run(query.text, given);

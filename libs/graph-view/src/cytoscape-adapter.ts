@@ -3,7 +3,7 @@ import type { Box, CanvasEvents } from './draw/canvas.ts';
 import { actorOf, diffElements, elementsOf, type ElementSpec, isDrawn, nodeKey } from './draw/elements.ts';
 import { Overlay, type Viewport } from './draw/overlay.ts';
 import { type Palette, readPalette, watchScheme } from './draw/palette.ts';
-import { straightAbove, stylesheet } from './draw/stylesheet.ts';
+import { claimStylesheet, straightAbove, stylesheet } from './draw/stylesheet.ts';
 import { scaleFor, smallestZoom, wholeView } from './draw/view.ts';
 import { at } from './graph.ts';
 import type { MapState } from './store.ts';
@@ -48,6 +48,7 @@ export class MapCanvas {
   }
 
   #open(): Core {
+    claimStylesheet();
     const cy = cytoscape({
       ...(this.#headless ? { headless: true, styleEnabled: true } : { container: this.#container }),
       style: this.#stylesheet(),

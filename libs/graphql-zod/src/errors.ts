@@ -40,6 +40,9 @@ export const flatten = (error: GraphQLError): { error: GraphQLError; cause: Caus
   }));
 };
 
+/** The names that a message proposes instead of one that is not there: they would tell the schema piece by piece. */
+const proposals = / Did you mean [^?]*\?/g;
+
 /**
  * What leaves the server for one error: a code of the model's closed list, a sentence in the reader's language, and no more
  * than he may know. `log` is told what was unexpected.
@@ -65,7 +68,7 @@ export function formatError(
     return as(cause.code, errorText(cause.code, language, cause.details), cause.details);
   if (!cause || cause instanceof GraphQLError) {
     // Without a path the document itself did not fit the schema: its author reads English.
-    if (!path) return as('BAD_USER_INPUT', (cause ?? error).message);
+    if (!path) return as('BAD_USER_INPUT', (cause ?? error).message.replace(proposals, ''));
     log(cause ?? error);
     return as('INTERNAL', errorText('INTERNAL', language, { request }));
   }

@@ -1,11 +1,12 @@
-/**
- * A spreadsheet computes a cell that begins with one of these, or with their full-width forms: text from outside could
- * then run as a formula (OWASP, CSV Injection).
- */
-const risky = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-const escaped = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What a spreadsheet computes from, also in full-width form; some pass over blanks before they look. */
+const live = '(?:[\\s\\0\\u200B\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|[\\t\\r\\n])';
+const risky = new RegExp(`^'*${live}`);
+const escaped = new RegExp(`^'+${live}`);
 
-/** Text that a spreadsheet shows and does not compute: an apostrophe goes before what looks like a formula. */
+/**
+ * Text that a spreadsheet shows and does not compute: an apostrophe goes before what looks like a formula, for text from
+ * outside could then run (OWASP, CSV Injection).
+ */
 export const escapeFormula = (text: string): string => (risky.test(text) ? `'${text}` : text);
 
 /** Takes the apostrophe of `escapeFormula` off again. */

@@ -10,7 +10,7 @@ import type { MercuriusOptions } from 'mercurius';
 import type { Environment } from '../environment.ts';
 import { languageOf } from '../session/language.ts';
 import { ENVIRONMENT } from '../settings.ts';
-import { documentLimits, MOST_DEPTH } from './limits.ts';
+import { documentLimits, most } from './limits.ts';
 import { registeredOperations } from './operations.ts';
 import { assertAffordable } from './token-cost.ts';
 
@@ -57,7 +57,7 @@ const errorFormatter: NonNullable<MercuriusOptions['errorFormatter']> = (executi
           path: '/graphql',
           graphiql: false,
           jit: 1, // compiled from the second call of an operation on
-          queryDepth: MOST_DEPTH,
+          graphql: { parseOptions: { maxTokens: most.tokens } },
           csrfPrevention: true,
           validationRules: production ? [NoSchemaIntrospectionCustomRule, documentLimits] : [documentLimits],
           persistedQueryProvider: registeredOperations(production),

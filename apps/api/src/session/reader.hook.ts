@@ -2,6 +2,7 @@ import { DomainError, type Reader } from '@entregent/model';
 import type { SignInService } from '@entregent/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerWith } from '../http-errors.filter.ts';
+import { isDataRoute } from '../request-guard.ts';
 import { bearerOf, sessionSecret } from './cookie.ts';
 import { languageOf } from './language.ts';
 
@@ -20,8 +21,6 @@ declare module 'fastify' {
 const speaking = (reader: Reader | null, asked: string | undefined): Reader | null =>
   reader && (asked === 'fr' || asked === 'en') ? { ...reader, language: asked } : reader;
 
-const asksForData = (url: string) => /^\/(graphql|session|files)\b/.test(url);
-
 /** Reads the reader before anything else sees the request; pages and their assets need none. */
 export function addReader(fastify: FastifyInstance, signIn: SignInService, secure: boolean): void {
   fastify.decorateRequest('reader', null);
@@ -39,7 +38,7 @@ export function addReader(fastify: FastifyInstance, signIn: SignInService, secur
       request.reader = speaking(await signIn.readerOfSession(secret), request.headers['accept-language']);
   };
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!asksForData(request.url)) return;
+    if (!isDataRoute(request.routeOptions.url)) return;
     try {
       await read(request);
     } catch (error) {

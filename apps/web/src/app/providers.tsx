@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { styleNonce } from './style-nonce.ts';
 import { isPassing } from '../api/api-error.ts';
 import { i18n } from '../i18n/i18n.ts';
 import { type Ports, PortsProvider } from './ports.tsx';
@@ -29,7 +30,13 @@ export interface ProvidersProps {
 
 export function Providers({ client, ports, children, env = 'default' }: ProvidersProps) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" env={env}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      env={env}
+      getStyleNonce={styleNonce}
+    >
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={client}>
           <PortsProvider value={ports}>

@@ -135,3 +135,10 @@ export function stylesheet(palette: Palette, edgeCount: number): readonly Rule[]
     },
   ];
 }
+
+/** Cytoscape adds a style element of one rule unless this id is taken; ours has the rule, for no page lets in such an element. */
+export function claimStylesheet(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  document.head.append(Object.assign(document.createElement('meta'), { id }));
+}

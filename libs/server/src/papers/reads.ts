@@ -1,9 +1,11 @@
 import type { Reads } from '../platform/reads.ts';
 import { PaperCardInput, PapersInput } from './paper-views.ts';
-import { PapersService } from './papers.service.ts';
+import { PapersService, type PrintedPaper } from './papers.service.ts';
 
 const answerOrError = (answer: Promise<unknown>): Promise<unknown> =>
   answer.catch((error: unknown) => JSON.stringify(error, ['code', 'details', 'issues', 'message', 'path', 'marking']));
+
+const asText = ({ bytes, ...printed }: PrintedPaper) => ({ ...printed, bytes: Buffer.from(bytes).toString('base64') });
 
 /** The reads of this feature, for the non-interference harness. */
 export const reads: Reads = {
@@ -21,4 +23,6 @@ export const reads: Reads = {
     ),
   'papers.data': (get, reader, { ids, on }) =>
     Promise.all(ids.Paper.map((id) => answerOrError(get(PapersService).data(reader, id, on)))),
+  'papers.docx': (get, reader, { ids, on }) =>
+    Promise.all(ids.Paper.map((id) => answerOrError(get(PapersService).print(reader, id, on).then(asText)))),
 };
