@@ -57,7 +57,7 @@ describe('importing a register again', () => {
     const runs = await Promise.allSettled([1, 2, 3].map(() => under.text('iso', isoText(first, second))));
     const codes = runs.map((run) => (run.status === 'fulfilled' ? 'done' : (run.reason as DomainError).code));
     expect(codes).toContain('done');
-    expect(codes.filter((code) => code !== 'done' && code !== 'IMPORT_UNDER_WAY')).toEqual([]);
+    expect(['done', 'IMPORT_UNDER_WAY']).toEqual(expect.arrayContaining([...new Set(codes)]));
     const [{ committees }] = (await rowsOf<{ committees: number }>(
       under.store,
       'MATCH (c:Committee) RETURN count(c) AS committees',

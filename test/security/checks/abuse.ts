@@ -68,7 +68,11 @@ export const abuse: Check = async ({ settings, seed }) => {
     await plantBase(store, seed);
     const [lead] = await everyRole(api);
     const tokens = api.app.get(TokensService, { strict: false });
-    const { secret } = await tokens.create(MACHINE, { login: lead!.name, role: 'influence_lead', circles: ['cluster'] });
+    const { secret } = await tokens.create(MACHINE, {
+      login: lead!.name,
+      role: 'influence_lead',
+      circles: ['cluster'],
+    });
     const program = { authorization: `Bearer ${secret}` };
     const proof = await api.ask('{ viewer { id } }', {}, program);
     const faults: string[] = proof.data === null ? ['a program is refused an honest document'] : [];

@@ -65,7 +65,11 @@ export async function levelProbes(settings: StoreSettings): Promise<readonly str
     const above = await api.ask(`{ person(id: "${high}") { id } }`, {}, up.headers);
     if (above.code !== 'NOT_FOUND') through.push('a level above that of the membership is read');
     const tokens = api.app.get(TokensService, { strict: false });
-    const { secret: bearer } = await tokens.create(MACHINE, { login: up.name, role: 'influence_lead', circles: ['cluster'] });
+    const { secret: bearer } = await tokens.create(MACHINE, {
+      login: up.name,
+      role: 'influence_lead',
+      circles: ['cluster'],
+    });
     const { code } = await api.ask(`{ person(id: "${secret}") { id } }`, {}, { authorization: `Bearer ${bearer}` });
     if (code !== 'NOT_FOUND') through.push('a token reads a circle that it was not given');
     return through;

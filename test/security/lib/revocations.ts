@@ -58,7 +58,10 @@ export const revocations = (person: string): readonly Revocation[] => [
     arrange: async (api, { name, role }) => {
       const tokens = api.app.get(TokensService, { strict: false });
       const { id, secret } = await tokens.create(MACHINE, { login: name, role, circles: ['dossier'] });
-      return { ask: reading(api, person, { authorization: `Bearer ${secret}` }), revoke: () => tokens.end(MACHINE, id) };
+      return {
+        ask: reading(api, person, { authorization: `Bearer ${secret}` }),
+        revoke: () => tokens.end(MACHINE, id),
+      };
     },
   },
 ];
