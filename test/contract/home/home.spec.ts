@@ -72,7 +72,7 @@ describe('the day of each role', () => {
   it.each([
     ['influence_lead', ['tasks', 'cold', 'issues', 'terms', 'windows', 'papers', 'done']],
     ['delegate', ['windows', 'tasks', 'silent', 'terms', 'issues', 'done']],
-    ['director', ['papers', 'tasks', 'terms', 'issues', 'windows', 'done']],
+    ['director', ['papers', 'undertakings', 'tasks', 'terms', 'issues', 'windows', 'done']],
   ])('of %s has its sections in order', async (role, names) => {
     expect((await dayOf(role)).sections.map(({ name }) => name)).toEqual(names);
   });

@@ -32,6 +32,7 @@ export class Denials implements BeforeApplicationShutdown {
   readonly #log = new Logger('audit');
   readonly #chain: AuditRepository;
   readonly #refusals = new Map<string, Refusals>();
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(chain: AuditRepository) {
     this.#chain = chain;
@@ -73,9 +74,11 @@ export class Denials implements BeforeApplicationShutdown {
 
   #tell(by: string, operation: string, subject: string | null, count: number): void {
     const note = { act: 'access_denied' as const, by, subject, detail: { operation, count } };
-    this.#chain
+    const told = this.#chain
       .append([note])
-      .catch((error: unknown) => this.#log.error(`a refusal could not be told to the audit log: ${String(error)}`));
+      .catch((error: unknown) => this.#log.error(`a refusal could not be told to the audit log: ${String(error)}`))
+      .finally(() => this.#underWay.delete(told));
+    this.#underWay.add(told);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -86,5 +89,6 @@ export class Denials implements BeforeApplicationShutdown {
     });
     this.#refusals.clear();
     if (notes.length > 0) await this.#chain.append(notes);
+    await Promise.all(this.#underWay);
   }
 }
