@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { browse, phone, picture, seen } from './support/browser.ts';
-import { everyPage, everyState, log } from './support/pages.ts';
+import { everyPage, everyState, log, type Visited } from './support/pages.ts';
 
 const { url, visit } = browse();
 
@@ -33,17 +33,20 @@ async function pictures(page: Page, name: string): Promise<void> {
 }
 
 describe('every page', () => {
-  it.each(everyPage)('$name is right for axe, light and dark, on each of its tabs', async ({ name, open }) => {
-    const { page } = await visit({ as: 'director' });
-    await open(page, url);
-    await pictures(page, name);
-    expect(await wrongs(page)).toEqual([]);
-    for (const tab of (await page.getByRole('tab').all()).slice(1)) {
-      await tab.click();
-      await page.getByRole('tabpanel').waitFor();
-      expect({ tab: await tab.innerText(), wrongs: await wrongs(page) }).toMatchObject({ wrongs: [] });
-    }
-  });
+  it.each(everyPage)(
+    '$name is right for axe, light and dark, on each of its tabs',
+    async ({ name, open, as = 'director' }: Visited) => {
+      const { page } = await visit({ as });
+      await open(page, url);
+      await pictures(page, name);
+      expect(await wrongs(page)).toEqual([]);
+      for (const tab of (await page.getByRole('tab').all()).slice(1)) {
+        await tab.click();
+        await page.getByRole('tabpanel').waitFor();
+        expect({ tab: await tab.innerText(), wrongs: await wrongs(page) }).toMatchObject({ wrongs: [] });
+      }
+    },
+  );
 
   it.each(everyState)('$name is right for axe, light and dark', async ({ name, open }) => {
     const { page } = await visit({ as: 'director' });
@@ -72,8 +75,8 @@ describe('every page', () => {
     expect(await seen(page.getByText('Annulé.'))).toBe('Annulé.');
   });
 
-  it.each(everyPage)('$name fits a phone', async ({ name, open }) => {
-    const { page } = await visit({ as: 'delegate', size: phone });
+  it.each(everyPage)('$name fits a phone', async ({ name, open, as = 'delegate' }: Visited) => {
+    const { page } = await visit({ as, size: phone });
     await open(page, url);
     await picture(page, `${named(name)}-phone`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone[0]);

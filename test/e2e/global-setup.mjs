@@ -1,10 +1,10 @@
-// Jest globalSetup: the product on a home of its own, and a session for two of its roles; the third signs in by hand.
+// Jest globalSetup: the product on a home of its own, and a session for each of its roles but one, who signs in by hand.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureTools } from '../../apps/launch/tools.mjs';
 import { progressOn } from '../../apps/launch/progress.mjs';
-import { out, runningFile, startProduct } from './support/product.mjs';
+import { command, out, runningFile, startProduct } from './support/product.mjs';
 
 /** Spends a sign-in link as the page does. @returns the value of the session's cookie */
 async function spend({ url }) {
@@ -19,11 +19,18 @@ async function spend({ url }) {
   return value;
 }
 
+/** Accounts of the demonstration that `npm start` prints no link for. */
+const others = { administrator: 'theophile.garancher@lisiere.example', data_officer: 'ines.boutarel@lisiere.example' };
+
 /** The sessions and all else that the specs begin with. */
 async function prepare(product, rest) {
   const { run, seconds } = product;
   const linkOf = (role) => run.signIn.find((link) => link.role === role);
   const sessions = { delegate: await spend(linkOf('delegate')), director: await spend(linkOf('director')) };
+  for (const [role, login] of Object.entries(others)) {
+    const { signIn } = await command(rest.home, `sign-in-links --url ${run.url} --user ${login}`);
+    sessions[role] = await spend(signIn[0]);
+  }
   writeFileSync(runningFile, JSON.stringify({ ...rest, run, sessions, seconds }), { mode: 0o600 });
 }
 

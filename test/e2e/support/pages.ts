@@ -48,12 +48,36 @@ const openRecord =
     await settled(page);
   };
 
+/** Undertakings are in their register, not in the search. */
+const openUndertaking: Open = async (page, url) => {
+  await openPath('/engagements')(page, url);
+  await page
+    .getByRole('link', { name: /Honorine Vautrelle/ })
+    .first()
+    .click();
+  await page.waitForURL(/engagements.[0-9a-f-]{36}/);
+  await title(page).waitFor();
+  await settled(page);
+};
+
+export interface Visited {
+  readonly name: string;
+  readonly open: Open;
+  /** Who has the right to see it, where not everybody has. */
+  readonly as?: 'administrator' | 'data_officer';
+}
+
+function visited(path: string): readonly Visited[] {
+  if (path === '/engagements/$id') return [{ name: path, open: openUndertaking }];
+  if (path.includes('$'))
+    return (examples[path] ?? ['an example is missing']).map((name) => ({ name, open: openRecord(path, name) }));
+  if (path === '/journal') return [{ name: path, open: openPath(path), as: 'data_officer' }];
+  if (path.startsWith('/administration')) return [{ name: path, open: openPath(path), as: 'administrator' }];
+  return [{ name: path, open: openPath(path) }];
+}
+
 /** Every page of the product; one that shows a record has an example above. */
-export const everyPage: readonly { readonly name: string; readonly open: Open }[] = paths.flatMap((path) =>
-  path.includes('$')
-    ? (examples[path] ?? ['an example is missing']).map((name) => ({ name, open: openRecord(path, name) }))
-    : [{ name: path, open: openPath(path) }],
-);
+export const everyPage: readonly Visited[] = paths.flatMap(visited);
 
 /** What stands on a page only after one did something. */
 export const everyState: readonly { readonly name: string; readonly open: Open }[] = [

@@ -10,7 +10,7 @@ export interface Running {
   readonly run: Run;
   readonly chromium: string;
   /** Values of the cookie of a session, by role. */
-  readonly sessions: Readonly<Record<'delegate' | 'director', string>>;
+  readonly sessions: Readonly<Record<'delegate' | 'director' | 'administrator' | 'data_officer', string>>;
   /** From nothing: with what had to be installed or built, and the demonstration data. */
   readonly seconds: number;
 }
