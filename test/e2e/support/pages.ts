@@ -64,7 +64,7 @@ export interface Visited {
   readonly name: string;
   readonly open: Open;
   /** Who has the right to see it, where not everybody has. */
-  readonly as?: 'administrator' | 'data_officer';
+  readonly as?: 'administrator' | 'data_officer' | 'delegate' | 'director';
 }
 
 function visited(path: string): readonly Visited[] {
