@@ -43,7 +43,7 @@ export const rights = {
   },
   'exports.run': {
     labels: ['exporter ce que l’on peut lire', 'export what one may read'],
-    roles: allBut('guest', 'member_contact'),
+    roles: allBut('guest'),
   },
   'circles.read': {
     labels: ['voir ses cercles et leurs membres', 'see one’s circles and members'],

@@ -142,8 +142,8 @@ describe('the command line over the seeded base', () => {
 
   it('exports what the account sees, the same each time', async () => {
     const [one, two] = [join(folder, 'one.jsonl'), join(folder, 'two.jsonl')];
-    await told('export', '--out', one, '--as', 'ismael.dargaud@lfs.example');
-    await told('export', '--out', two, '--as', 'ismael.dargaud@lfs.example');
+    await told('export', '--out', one, '--as', 'clemence.auzivel@vesle.example');
+    await told('export', '--out', two, '--as', 'clemence.auzivel@vesle.example');
     const text = readFileSync(one, 'utf8');
     expect(text).toBe(readFileSync(two, 'utf8'));
     expect(text).not.toContain('dossier-recyclage:3');
