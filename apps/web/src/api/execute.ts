@@ -29,7 +29,8 @@ export async function send(method: string, path: string, body?: unknown, signal?
       method,
       credentials: 'same-origin',
       headers: { ...headers, 'accept-language': language },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // The type promises JSON, and the server refuses an empty body under it: a sign-out would leave the session open.
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
