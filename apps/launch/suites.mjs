@@ -26,7 +26,7 @@ function describe(root, name) {
   const usesNeo4j = present && readFileSync(config, 'utf8').includes('neo4j/global-setup');
   const slow = tiers.includes(name);
   // One database for all files of such a suite: they take turns. So do browsers.
-  return { name, present, usesNeo4j, inBand: usesNeo4j || slow, patience: (slow ? 40 : 10) * minutes };
+  return { name, present, usesNeo4j, inBand: usesNeo4j || slow, patience: (slow ? 30 : 10) * minutes };
 }
 
 /**

@@ -146,6 +146,15 @@ describe('a session', () => {
     expect(reply.headers['set-cookie']).toBeUndefined();
   });
 
+  it.each([
+    ['an empty object, as the pages send', { payload: '{}' }, 204],
+    ['nothing at all under a type that promises JSON', {}, 400],
+  ])('is answered, when it is left by a request with %s,', async (_, body, status) => {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await app.inject({ method: 'DELETE', url: '/session', headers, ...body });
+    expect(reply.statusCode).toBe(status);
+  });
+
   it('takes no password from who has not signed in', async () => {
     const reply = await app.inject({
       method: 'PUT',

@@ -1,5 +1,6 @@
 import { ApiError } from './api-error.ts';
 import { execute, onSignedOut } from './execute.ts';
+import { signOut } from './session.ts';
 
 interface Sent {
   readonly path: unknown;
@@ -28,6 +29,11 @@ describe('execute', () => {
   const real = globalThis.fetch;
   afterEach(() => {
     globalThis.fetch = real;
+  });
+
+  it('signs out with a body that is JSON, as its type promises', async () => {
+    const [sent] = [answering(null, 204), await signOut()];
+    expect([sent[0]?.path, sent[0]?.init.method, sent[0]?.init.body]).toEqual(['/session', 'DELETE', '{}']);
   });
 
   it('sends the id of a known document, never its text, to our own server with the header of the application', async () => {
