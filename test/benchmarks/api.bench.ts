@@ -5,7 +5,7 @@ import { queries } from '@entregent/graph';
 import { RecordRow } from '@entregent/graph-db';
 import { hashOf, readerOf } from '../../libs/server/src/accounts/account.ts';
 import { textQuery } from '../../libs/server/src/actors/lucene.ts';
-import { AccountsRepository, SignInService } from '@entregent/server';
+import { AccountsRepository, MACHINE, SignInService } from '@entregent/server';
 import { levels, searchableKinds, today } from '@entregent/model';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { AppModule } from '../../apps/api/src/app.module.ts';
@@ -57,7 +57,7 @@ async function signIn(app: NestFastifyApplication): Promise<{ secret: string; ac
     await accounts.setMembership(LOGIN, `c${circle}`, levels.length - 1);
   }
   const service = app.get(SignInService, { strict: false });
-  const { secret } = await service.withLink({ token: await service.newLink(LOGIN) });
+  const { secret } = await service.withLink(await service.newLink(MACHINE, LOGIN), { address: '127.0.0.1' });
   return { secret, account: accounts };
 }
 

@@ -20,6 +20,24 @@ export const Environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   /** Requests a minute from one address. */
   RATE_LIMIT: z.coerce.number().int().positive().default(1200),
+  /** Addresses of the proxies in front, or their networks, separated by commas: what they say of the client's address is believed. */
+  TRUSTED_PROXIES: z.string().optional(),
+  /** Minutes after which a session that is not used has ended. */
+  SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(30),
+  /** Hours after which a session ends however much it is used. */
+  SESSION_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(7 * 24)
+    .default(10),
+  /** A file of passwords to refuse beside the list of the product: one a line, or sorted SHA-1 as Have I Been Pwned gives them. */
+  COMMON_PASSWORDS_FILE: z.string().optional(),
   /** Runs every read once after the start, so that no person waits for a query plan. */
   WARM_UP: z.stringbool().default(true),
   /** Folder of the instance: run.json, store, exports. */

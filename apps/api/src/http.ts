@@ -15,8 +15,13 @@ import { addReader } from './session/reader.hook.ts';
 const MOST_BODY = 1024 * 1024;
 const MOST_UPLOAD = 200 * 1024 * 1024;
 
-export const createAdapter = ({ LOG_LEVEL }: Environment): FastifyAdapter =>
-  new FastifyAdapter({ logger: { level: LOG_LEVEL }, bodyLimit: MOST_BODY, genReqId: () => crypto.randomUUID() });
+export const createAdapter = ({ LOG_LEVEL, TRUSTED_PROXIES }: Environment): FastifyAdapter =>
+  new FastifyAdapter({
+    logger: { level: LOG_LEVEL },
+    bodyLimit: MOST_BODY,
+    genReqId: () => crypto.randomUUID(),
+    trustProxy: TRUSTED_PROXIES ?? false,
+  });
 
 /** Everything between the socket and Nest. Before app.init(): plugins only see the routes that are added after them. */
 export async function configureHttp(app: NestFastifyApplication, environment: Environment): Promise<void> {

@@ -11,6 +11,7 @@ const emptyStore = {
   read: () => Promise.resolve([]),
   readTogether: () => Promise.resolve([]),
   platform: () => Promise.resolve([]),
+  platformTogether: (work: (run: () => Promise<[]>) => Promise<unknown>) => work(() => Promise.resolve([])),
   verify: () => Promise.resolve('Neo4j'),
   close: () => Promise.resolve(),
 };

@@ -1,6 +1,6 @@
-import { AccountsService } from '@entregent/server';
+import { AccountsService, type Acting, MACHINE } from '@entregent/server';
 import { assertMay, DomainError, may, type Reader } from '@entregent/model';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
 import type { Product } from './product.ts';
 import { readCast } from './seed-files.ts';
 
@@ -36,4 +36,18 @@ export async function readerFor(product: Product, named: string | undefined, rig
   const first = lead && fit(lead) ? lead : (administrator ?? users.find(fit));
   if (!first) throw new DomainError('UNAUTHENTICATED');
   return accounts.readerOf(first.login);
+}
+
+/**
+ * Who does an act of administration. On a base that holds no account fit for it, whoever has the machine does: somebody has to
+ * make the first one.
+ */
+export async function acting(call: Call): Promise<Acting> {
+  try {
+    return await call.reader();
+  } catch (error) {
+    if (call.options['as'] === undefined && error instanceof DomainError && error.code === 'UNAUTHENTICATED')
+      return MACHINE;
+    throw error;
+  }
 }

@@ -42,7 +42,7 @@ export async function run(
       product,
       reader: async () => {
         reader ??= readerFor(product, named, command.right);
-        return { ...(await reader), language };
+        return { ...(await reader), language, fresh: true }; // he proved who he is to the machine
       },
       say: (line) => err(line[language]),
       write: out,

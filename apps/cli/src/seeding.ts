@@ -1,4 +1,4 @@
-import { type ImportReport, AccountsService, ImportsService } from '@entregent/server';
+import { type ImportReport, AccountsService, ImportsService, MACHINE } from '@entregent/server';
 import { keysUpTo, type Reader, today } from '@entregent/model';
 import { registers, type Told } from '@entregent/registers';
 import type { Call } from './command.ts';
@@ -24,8 +24,7 @@ const wholeCluster = { code: 'cluster', name: 'Tout le pôle', defaultLevel: 1 }
 export async function seedAdministrator(accounts: AccountsService): Promise<void> {
   const circles = await accounts.circles();
   if (!circles.some(({ code }) => code === wholeCluster.code)) await accounts.saveCircle(wholeCluster);
-  await accounts.addUser(administrator);
-  await accounts.setMembership({ login: administrator.login, circle: wholeCluster.code, level: 4 });
+  await accounts.addUser(MACHINE, { ...administrator, memberships: [{ circle: wholeCluster.code, level: 4 }] });
 }
 
 async function seedCircles(accounts: AccountsService, { circles }: Cast): Promise<number> {
@@ -39,10 +38,7 @@ async function seedCircles(accounts: AccountsService, { circles }: Cast): Promis
 async function seedUsers(accounts: AccountsService, { users }: Cast): Promise<number> {
   const known = new Set((await accounts.users()).map(({ login }) => login));
   const missing = users.filter(({ login }) => !known.has(login));
-  for (const { memberships, person: _person, ...user } of missing) {
-    await accounts.addUser(user);
-    for (const membership of memberships) await accounts.setMembership({ login: user.login, ...membership });
-  }
+  for (const { person: _person, ...user } of missing) await accounts.addUser(MACHINE, user);
   return missing.length;
 }
 
@@ -70,7 +66,7 @@ async function seedLinks(accounts: AccountsService, cast: Cast, people: Readonly
     const id = person === null ? undefined : people.get(person);
     const user = users.find((one) => one.login === login);
     if (!id || !user || user.person !== null) continue;
-    await accounts.changeUser({ login, person: id });
+    await accounts.changeUser(MACHINE, { login, person: id });
     linked += 1;
   }
   return linked;

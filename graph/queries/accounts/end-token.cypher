@@ -1,5 +1,5 @@
 // Ends an API token.
 MATCH (t:Token {id: $id})
-WITH t, t.id AS id
+WITH t, t.id AS id, t.user AS user, t.name AS name
 DETACH DELETE t
-RETURN id
+RETURN id, user, name

@@ -3,6 +3,6 @@ MATCH (s:Session {hash: $hash}) WHERE s.until > $now AND s.seen > $idleSince
 MATCH (u:User {id: s.user}) WHERE u.active
 FOREACH (_ IN CASE WHEN s.seen < $noteAfter THEN [1] ELSE [] END | SET s.seen = $now)
 RETURN u.id AS id, u.login AS login, u.name AS name, u.role AS role, u.language AS language, u.person AS person,
-  u.active AS active, u.password AS password,
+  u.active AS active, u.password AS password, s.id AS session, s.proved AS proved,
   COLLECT { MATCH (u)-[m:MEMBER]->(c:Circle) RETURN [c.code, toString(m.level), toString(c.defaultLevel), m.since]
     ORDER BY m.since, c.code } AS memberships

@@ -39,4 +39,6 @@ export interface Reader {
   readonly marking?: string | undefined;
   /** True when he proved who he is a few minutes ago: sensitive acts ask for it. Never true for an API token. */
   readonly fresh?: boolean | undefined;
+  /** The session through which he asks, by its id; none for a token or the command line. */
+  readonly session?: string | undefined;
 }

@@ -26,6 +26,14 @@ export const errorMessages = {
     'Pour cet acte, confirmez d’abord que c’est bien vous : connectez-vous de nouveau. Rien n’a été modifié.',
     'For this act, first confirm that it is you: sign in again. Nothing was changed.',
   ],
+  SIGN_IN_DELAYED: [
+    'Trop d’essais de mot de passe. Réessayez {wait} ; un lien de votre administrateur ouvre tout de suite. Le compte n’est pas bloqué.',
+    'Too many password attempts. Try again {wait}; a link from your administrator opens at once. The account is not locked.',
+  ],
+  WRONG_PASSWORD: [
+    'Ce n’est pas votre mot de passe. Rien n’a été modifié.',
+    'This is not your password. Nothing was changed.',
+  ],
   GATE_CLOSED: [
     'Les conditions ne sont pas réunies. Rien n’a été remis.',
     'The conditions are not met. Nothing was handed over.',

@@ -32,6 +32,9 @@ export type UserRole = z.output<typeof UserRole>;
 export const Language = choice('Language', { fr: ['français', 'French'], en: ['anglais', 'English'] });
 export type Language = z.output<typeof Language>;
 
+/** Least and greatest length of a new password (OWASP ASVS 5.0, 6.2.1 advises 15; NIST SP 800-63B asks for no composition). */
+export const passwordLength = { least: 15, most: 200 } as const;
+
 export const User = z
   .object({
     id: z.uuid().meta({ graphql: 'ID' }),

@@ -1,12 +1,16 @@
 export { AccountsModule } from './accounts/accounts.module.ts';
 export { AccountsRepository } from './accounts/accounts.repository.ts';
+export { SessionsService } from './accounts/sessions.service.ts';
+export { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from './accounts/sign-in-rules.ts';
 export {
   LinkSignIn,
-  NewPassword,
   type OpenedSession,
+  PasswordOnly,
   PasswordSignIn,
   SignInService,
 } from './accounts/sign-in.service.ts';
+export type { Visit } from './accounts/visit.ts';
+export { type Acting, MACHINE } from './platform/acting.ts';
 export { OpenToAll, type OperationRight, operationsOf } from './platform/operations.ts';
 export { CurrentReader, type RequestContext } from './platform/reader.ts';
 export { StoreModule } from './platform/store.module.ts';

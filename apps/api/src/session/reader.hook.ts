@@ -11,6 +11,8 @@ declare module 'fastify' {
     reader: Reader | null;
     /** True for an API token: it is not a browser, may send its own documents, and needs no proof against forgery. */
     byToken: boolean;
+    /** What one operation of an API token may cost; null for a browser, whose operations are known. */
+    mostCost: number | null;
   }
 }
 
@@ -24,12 +26,15 @@ const asksForData = (url: string) => /^\/(graphql|session|files)\b/.test(url);
 export function addReader(fastify: FastifyInstance, signIn: SignInService, secure: boolean): void {
   fastify.decorateRequest('reader', null);
   fastify.decorateRequest('byToken', false);
+  fastify.decorateRequest('mostCost', null);
   const read = async (request: FastifyRequest) => {
     const token = bearerOf(request);
     const secret = sessionSecret(request, secure);
     if (token !== undefined) {
-      request.reader = speaking(await signIn.readerOfToken(token), request.headers['accept-language']);
-      request.byToken = request.reader !== null;
+      const known = await signIn.readerOfToken(token);
+      request.reader = speaking(known?.reader ?? null, request.headers['accept-language']);
+      request.byToken = known !== null;
+      request.mostCost = known?.cost ?? null;
     } else if (secret !== undefined)
       request.reader = speaking(await signIn.readerOfSession(secret), request.headers['accept-language']);
   };

@@ -1,13 +1,13 @@
-import '@fastify/cookie';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { DomainError, type Reader, validate } from '@entregent/model';
 import {
   CurrentReader,
   LinkSignIn,
-  NewPassword,
   OpenToAll,
   type OpenedSession,
+  PasswordOnly,
   PasswordSignIn,
+  SessionsService,
   SignInService,
   ViewerService,
 } from '@entregent/server';
@@ -15,16 +15,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENVIRONMENT } from '../settings.ts';
 import type { Environment } from '../environment.ts';
 import { languageOf } from './language.ts';
-import { clearSessionCookie, sessionSecret, setSessionCookie } from './cookie.ts';
+import { clearSessionCookie, sessionSecret, setDeviceCookie, setSessionCookie, visitOf } from './cookie.ts';
 
 @Controller('session')
 export class SessionController {
   readonly #signIn: SignInService;
+  readonly #sessions: SessionsService;
   readonly #viewer: ViewerService;
   readonly #secure: boolean;
 
-  constructor(signIn: SignInService, viewer: ViewerService, @Inject(ENVIRONMENT) environment: Environment) {
+  constructor(
+    signIn: SignInService,
+    sessions: SessionsService,
+    viewer: ViewerService,
+    @Inject(ENVIRONMENT) environment: Environment,
+  ) {
     this.#signIn = signIn;
+    this.#sessions = sessions;
     this.#viewer = viewer;
     this.#secure = environment.SECURE;
   }
@@ -46,7 +53,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ hasPassword: boolean }> {
     const given = validate(PasswordSignIn, body, languageOf(request));
-    return this.#opened(await this.#signIn.withPassword(given), reply);
+    return this.#opened(await this.#signIn.withPassword(given, visitOf(request, this.#secure)), reply);
   }
 
   @Post('link')
@@ -58,7 +65,20 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ hasPassword: boolean }> {
     const given = validate(LinkSignIn, body, languageOf(request));
-    return this.#opened(await this.#signIn.withLink(given), reply);
+    return this.#opened(await this.#signIn.withLink(given, visitOf(request, this.#secure)), reply);
+  }
+
+  /** Confirms that it is the reader himself who sits there, for what asks for a fresh sign-in. */
+  @Post('confirm')
+  @HttpCode(204)
+  async confirm(
+    @CurrentReader('account.own') reader: Reader,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { password } = validate(PasswordOnly, body, reader.language);
+    this.#opened(await this.#sessions.confirm(reader, this.#secretOf(request), password), reply);
   }
 
   @Put('password')
@@ -67,10 +87,10 @@ export class SessionController {
     @CurrentReader('account.own') reader: Reader,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const secret = sessionSecret(request, this.#secure);
-    if (secret === undefined) throw new DomainError('UNAUTHENTICATED');
-    await this.#signIn.setPassword(reader, secret, validate(NewPassword, body, languageOf(request)));
+    const { password } = validate(PasswordOnly, body, reader.language);
+    this.#opened(await this.#sessions.setPassword(reader, this.#secretOf(request), password), reply);
   }
 
   @Delete()
@@ -82,8 +102,15 @@ export class SessionController {
     clearSessionCookie(reply, this.#secure);
   }
 
-  #opened({ secret, until, hasPassword }: OpenedSession, reply: FastifyReply): { hasPassword: boolean } {
+  #secretOf(request: FastifyRequest): string {
+    const secret = sessionSecret(request, this.#secure);
+    if (secret === undefined) throw new DomainError('UNAUTHENTICATED');
+    return secret;
+  }
+
+  #opened({ secret, until, hasPassword, device }: OpenedSession, reply: FastifyReply): { hasPassword: boolean } {
     setSessionCookie(reply, secret, until, this.#secure);
+    if (device) setDeviceCookie(reply, device.secret, device.until, this.#secure);
     return { hasPassword };
   }
 }

@@ -2,6 +2,7 @@ import { AccountsService } from '@entregent/server';
 import { shownUser } from '../accounts-shown.ts';
 import type { Command } from '../command.ts';
 import { wholeNumber } from '../options.ts';
+import { acting } from '../people.ts';
 
 export const circleMemberCommand: Command = {
   name: 'circle member',
@@ -17,6 +18,6 @@ export const circleMemberCommand: Command = {
     const [code = '', login = ''] = call.words;
     const circle = await accounts.circle(code);
     const level = wholeNumber(call, 'level') ?? circle.defaultLevel;
-    return shownUser(await accounts.setMembership({ login, circle: code, level }));
+    return shownUser(await accounts.setMembership(await acting(call), { login, circle: code, level }));
   },
 };

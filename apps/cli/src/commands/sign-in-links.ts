@@ -1,4 +1,4 @@
-import { AccountsService, SignInService } from '@entregent/server';
+import { AccountsService, MACHINE, SignInService } from '@entregent/server';
 import type { Command } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { demoAccount } from '../people.ts';
@@ -36,7 +36,7 @@ export const signInLinksCommand: Command = {
         : administrators.slice(0, 1).map(({ role, login }) => ({ role: role as string, login }));
     const links = [];
     for (const { role, login } of chosen)
-      links.push({ role, login, url: `${url}/connexion?jeton=${await signIn.newLink(login)}` });
+      links.push({ role, login, url: `${url}/connexion?jeton=${(await signIn.newLink(MACHINE, login)).token}` });
     return { json: { signIn: links }, text: links.map((link) => `${link.role} : ${link.url}`).join('\n') };
   },
 };

@@ -3,6 +3,7 @@ import { shownUser } from '../accounts-shown.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { optional, required, several } from '../options.ts';
+import { acting } from '../people.ts';
 
 /** `circle:level`, level 0 to 4. */
 const membershipOf = (text: string) => {
@@ -29,14 +30,13 @@ export const userAddCommand: Command = {
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
     const memberships = several(call, 'circle').map(membershipOf);
-    for (const { circle } of memberships) await accounts.circle(circle);
-    const user = await accounts.addUser({
+    const user = await accounts.addUser(await acting(call), {
       login: call.words[0] ?? '',
       name: required(call, 'name'),
       role: required(call, 'role'),
       language: optional(call, 'language') ?? 'fr',
+      memberships,
     });
-    for (const membership of memberships) await accounts.setMembership({ login: user.login, ...membership });
-    return shownUser(await accounts.user(user.login));
+    return shownUser(user);
   },
 };

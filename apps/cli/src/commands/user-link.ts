@@ -2,6 +2,7 @@ import { AccountsService } from '@entregent/server';
 import { shownUser } from '../accounts-shown.ts';
 import type { Command } from '../command.ts';
 import { named } from '../naming.ts';
+import { acting } from '../people.ts';
 
 export const userLinkCommand: Command = {
   name: 'user link',
@@ -15,6 +16,6 @@ export const userLinkCommand: Command = {
     const [login = '', ...name] = call.words;
     const accounts = await call.product.get(AccountsService);
     const person = await named(call, name.join(' '), ['Person']);
-    return shownUser(await accounts.changeUser({ login, person: person.id }));
+    return shownUser(await accounts.changeUser(await acting(call), { login, person: person.id }));
   },
 };

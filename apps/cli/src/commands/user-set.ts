@@ -3,6 +3,7 @@ import { shownUser } from '../accounts-shown.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { optional } from '../options.ts';
+import { acting } from '../people.ts';
 
 const activeOf = (text: string | undefined): boolean | null => {
   if (text === undefined) return null;
@@ -26,7 +27,7 @@ export const userSetCommand: Command = {
   words: [1, 1],
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
-    const user = await accounts.changeUser({
+    const user = await accounts.changeUser(await acting(call), {
       login: call.words[0] ?? '',
       name: optional(call, 'name') ?? null,
       role: optional(call, 'role') ?? null,

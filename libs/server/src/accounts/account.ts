@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessKey, keysUpTo, Language, type Reader, UserRole } from '@entregent/model';
+import { accessKey, keysUpTo, Language, parseAccessKey, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
 
 /** [circle, ceiling, default level of the circle, since] of each membership, oldest first. */
@@ -22,9 +22,22 @@ export type Account = z.output<typeof AccountRow>;
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-/** What an account may read and write: the keys of its memberships, at most those of `only` when given. */
-export function readerOf(account: Account, only?: readonly string[]): Reader {
-  const memberships = account.memberships.filter(([circle]) => !only || only.includes(circle));
+type Memberships = Account['memberships'];
+
+/** What an account may read and write: the keys of its memberships. */
+export const readerOf = (account: Account): Reader => readerWith(account, account.memberships);
+
+/** What a token may read and write: the keys of its account's memberships today, at most those of its circles up to their ceilings. */
+export function readerOfToken(account: Account, circles: readonly string[]): Reader {
+  const ceilings = new Map(circles.map(parseAccessKey).map(({ circle, level }) => [circle, level]));
+  const memberships = account.memberships.flatMap(([circle, level, own, since]): Memberships => {
+    const ceiling = ceilings.get(circle);
+    return ceiling === undefined ? [] : [[circle, Math.min(level, ceiling), own, since]];
+  });
+  return readerWith(account, memberships);
+}
+
+function readerWith(account: Account, memberships: Memberships): Reader {
   const [own] = memberships;
   return {
     user: account.id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
-import { GraphStore } from '@entregent/graph-db';
-import type { Reader } from '@entregent/model';
+import { appendAudit, GraphStore, type PlatformRun } from '@entregent/graph-db';
+import { type AuditNote, DomainError, Language, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
 import { type Account, AccountRow } from './account.ts';
 
@@ -14,19 +14,54 @@ export const UserRow = AccountRow.omit({ password: true, memberships: true }).ex
   hasPassword: z.boolean(),
   memberships: z.array(z.tuple([z.string(), z.coerce.number()])),
 });
-export const TokenRow = z.object({
+export const AccountListRow = z.object({
   id: z.string(),
-  name: z.string(),
   login: z.string(),
-  role: z.string(),
-  circles: z.array(z.string()),
-  until: z.string(),
-  cost: z.int(),
-  used: z.string().nullable(),
+  name: z.string(),
+  role: UserRole,
+  language: Language,
+  person: z.string().nullable(),
+  active: z.boolean(),
+  hasPassword: z.boolean(),
+  signedIn: z.string().nullable(),
+  sessions: z.int(),
+  linkOpen: z.boolean(),
+  circles: z.array(z.tuple([z.string(), z.string(), z.coerce.number()])),
 });
-const TokenAccount = AccountRow.extend({ circles: z.array(z.string()), cost: z.int() });
 
-/** Accounts, circles, sessions, links and tokens: the platform's own records, which no reader's key opens. */
+export interface NewAccount {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+  readonly language: string;
+  readonly person: string | null;
+}
+
+/** What goes with a new account in the same transaction. */
+export interface WithAccount {
+  readonly memberships?: readonly { readonly circle: string; readonly level: number }[];
+  readonly link?: { readonly hash: string; readonly until: string };
+  readonly notes?: readonly AuditNote[];
+}
+
+export interface AccountChange {
+  readonly login: string;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly language: string | null;
+  readonly person: string | null;
+  readonly active: boolean | null;
+}
+
+/** What an account was before a change, and what ended with it. */
+export interface ChangedAccount {
+  readonly id: string;
+  readonly role: string;
+  readonly active: boolean;
+}
+
+/** Accounts and circles: the platform's own records, which no reader's key opens. */
 @Injectable()
 export class AccountsRepository {
   readonly #store: GraphStore;
@@ -52,109 +87,79 @@ export class AccountsRepository {
     return row?.sample ?? false;
   }
 
-  async createUser(user: {
-    id: string;
-    login: string;
-    name: string;
-    role: string;
-    language: string;
-    person: string | null;
-  }) {
-    await this.#store.platform(accounts.createUser, { ...user, at: new Date().toISOString() }, Id);
+  async accountsPage(text: string, after: string | null, limit: number, now: Date, idleSince: Date) {
+    const given = { text, after, limit, now: now.toISOString(), idleSince: idleSince.toISOString() };
+    return this.#store.platformTogether(async (run) => {
+      const rows = await run(accounts.usersPage, given, AccountListRow);
+      const [count] = await run(accounts.usersCount, { text }, z.object({ total: z.int() }));
+      return { rows, total: count?.total ?? 0 };
+    });
   }
 
-  async updateUser(change: {
-    login: string;
-    name: string | null;
-    role: string | null;
-    language: string | null;
-    person: string | null;
-    active: boolean | null;
-  }): Promise<boolean> {
-    return (await this.#store.platform(accounts.updateUser, change, Id)).length > 0;
+  /** @throws DomainError NOT_FOUND for a circle that is not there: then there is no account either */
+  async createUser(user: NewAccount, { memberships = [], link, notes = [] }: WithAccount = {}): Promise<void> {
+    const { login } = user;
+    const at = new Date().toISOString();
+    await this.#store.platformTogether(async (run) => {
+      await run(accounts.createUser, { ...user, at }, Id);
+      for (const membership of memberships) {
+        const [entered] = await run(accounts.setMembership, { login, ...membership, at }, Nothing);
+        if (!entered) throw new DomainError('NOT_FOUND');
+      }
+      if (link) await run(accounts.createLink, { login, ...link }, Id);
+      await appendAudit(run, notes);
+    });
+  }
+
+  /**
+   * Changes an account. `review` sees what it was, may refuse by throwing, and says what the audit log is told. When it is
+   * closed or gets another role, its sessions end, and its tokens and links with them where they do not fit any more.
+   * @returns false when it is not there
+   */
+  async updateUser(
+    change: AccountChange,
+    review: (before: ChangedAccount, otherAdministrators: number) => readonly AuditNote[],
+  ): Promise<boolean> {
+    const at = new Date().toISOString();
+    return this.#store.platformTogether(async (run) => {
+      const held = await run(accounts.lockAdministrators, { at }, z.object({ login: z.string() }));
+      const Before = Id.extend({ role: z.string(), active: z.boolean() });
+      const [before] = await run(accounts.updateUser, { ...change, at }, Before);
+      if (!before) return false;
+      const notes = review(before, held.filter(({ login }) => login !== change.login).length);
+      const closed = change.active === false;
+      if (closed || (change.role !== null && change.role !== before.role))
+        await this.#endWhatHangsOn(run, before.id, closed ? null : change.role);
+      await appendAudit(run, notes);
+      return true;
+    });
+  }
+
+  async #endWhatHangsOn(run: PlatformRun, user: string, role: string | null): Promise<void> {
+    await run(accounts.endSessions, { user, keep: null }, Id);
+    if (role === null) await run(accounts.endLinks, { user }, Nothing);
+    if (role !== 'administrator')
+      await run(accounts.endUnfitTokens, { user, roles: role === null ? [] : [role, 'guest'] }, Id);
   }
 
   async saveCircle(circle: { code: string; name: string; defaultLevel: number }): Promise<void> {
     await this.#store.platform(accounts.createCircle, circle, Nothing);
   }
 
-  async setMembership(login: string, circle: string, level: number): Promise<boolean> {
+  setMembership(login: string, circle: string, level: number, notes: readonly AuditNote[] = []): Promise<boolean> {
     const at = new Date().toISOString();
-    return (await this.#store.platform(accounts.setMembership, { login, circle, level, at }, Nothing)).length > 0;
+    return this.#store.platformTogether(async (run) => {
+      const entered = await run(accounts.setMembership, { login, circle, level, at }, Nothing);
+      if (entered.length > 0) await appendAudit(run, notes);
+      return entered.length > 0;
+    });
   }
 
-  async endMembership(login: string, circle: string): Promise<boolean> {
-    return (await this.#store.platform(accounts.endMembership, { login, circle }, Nothing)).length > 0;
-  }
-
-  async setPassword(id: string, password: string, keep: string): Promise<void> {
-    await this.#store.platform(accounts.setPassword, { id, password, keep }, Id);
-  }
-
-  async openSession(hash: string, user: string, at: Date, until: Date): Promise<void> {
-    await this.#store.platform(
-      accounts.createSession,
-      { hash, user, at: at.toISOString(), until: until.toISOString() },
-      Nothing,
-    );
-  }
-
-  async session(hash: string, at: Date, idleSince: Date, noteAfter: Date): Promise<Account | undefined> {
-    const times = { now: at.toISOString(), idleSince: idleSince.toISOString(), noteAfter: noteAfter.toISOString() };
-    return (await this.#store.platform(accounts.session, { hash, ...times }, AccountRow))[0];
-  }
-
-  async endSession(hash: string): Promise<void> {
-    await this.#store.platform(accounts.endSession, { hash }, Nothing);
-  }
-
-  async createLink(login: string, hash: string, until: Date): Promise<boolean> {
-    return (
-      (await this.#store.platform(accounts.createLink, { login, hash, until: until.toISOString() }, Id)).length > 0
-    );
-  }
-
-  async useLink(hash: string, now: Date): Promise<string | undefined> {
-    const rows = await this.#store.platform(
-      accounts.useLink,
-      { hash, now: now.toISOString() },
-      z.object({ user: z.string() }),
-    );
-    return rows[0]?.user;
-  }
-
-  async noteAttempt(key: string, now: Date, windowStart: Date): Promise<number> {
-    const times = { now: now.toISOString(), windowStart: windowStart.toISOString() };
-    const [row] = await this.#store.platform(accounts.noteAttempt, { key, ...times }, z.object({ count: z.int() }));
-    return row?.count ?? 0;
-  }
-
-  async clearAttempts(key: string): Promise<void> {
-    await this.#store.platform(accounts.clearAttempts, { key }, Nothing);
-  }
-
-  async createToken(token: {
-    id: string;
-    login: string;
-    hash: string;
-    name: string;
-    role: string;
-    circles: readonly string[];
-    until: string;
-    cost: number;
-  }): Promise<boolean> {
-    return (
-      (await this.#store.platform(accounts.createToken, { ...token, at: new Date().toISOString() }, Id)).length > 0
-    );
-  }
-
-  async token(hash: string, now: Date) {
-    return (await this.#store.platform(accounts.token, { hash, now: now.toISOString() }, TokenAccount))[0];
-  }
-
-  tokens = () => this.#store.platform(accounts.tokens, {}, TokenRow);
-
-  async endToken(id: string): Promise<boolean> {
-    return (await this.#store.platform(accounts.endToken, { id }, Id)).length > 0;
+  endMembership(login: string, circle: string, notes: readonly AuditNote[] = []): Promise<boolean> {
+    return this.#store.platformTogether(async (run) => {
+      const left = await run(accounts.endMembership, { login, circle }, Nothing);
+      if (left.length > 0) await appendAudit(run, notes);
+      return left.length > 0;
+    });
   }
 }

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { Circle, DomainError, Language, type Reader, User, UserRole, validate } from '@entregent/model';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { type AuditNote, Circle, DomainError, Language, type Reader, User, UserRole, validate } from '@entregent/model';
 import { z } from 'zod';
-import { type Account, readerOf } from './account.ts';
-import { AccountsRepository, type CircleRow, type UserRow } from './accounts.repository.ts';
+import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
+import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
+import { refuse } from '../platform/refuse.ts';
+import { type Account, hashOf, newSecret, readerOf } from './account.ts';
+import { AccountsRepository, type ChangedAccount, type CircleRow, type UserRow } from './accounts.repository.ts';
+import {
+  type AccountLine,
+  type AccountsInput,
+  accountLineOf,
+  type ChangeAccountCircle,
+  type OwnLanguage,
+} from './account-views.ts';
+import { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from './sign-in-rules.ts';
 
 export type UserAccount = z.output<typeof UserRow>;
 export type CircleCount = z.output<typeof CircleRow>;
@@ -13,12 +24,17 @@ type Unchecked = Readonly<Record<string, unknown>>;
 
 const login = z.string().trim().toLowerCase().pipe(User.shape.login);
 
+const Level = z.coerce.number().int().min(0).max(4);
 const NewUser = z.object({
   login,
   name: User.shape.name,
   role: UserRole,
   language: Language.default('fr'),
   person: z.uuid().nullable().default(null),
+  memberships: z
+    .array(z.object({ circle: z.string(), level: Level }))
+    .max(200)
+    .default([]),
 });
 const UserChange = z.object({
   login,
@@ -28,15 +44,24 @@ const UserChange = z.object({
   person: z.uuid().nullable().default(null),
   active: z.boolean().nullable().default(null),
 });
-const Membership = z.object({ login, circle: z.string(), level: z.coerce.number().int().min(0).max(4) });
+const Membership = z.object({ login, circle: z.string(), level: Level });
 
-/** Who may sign in, and to which circles he belongs. Rules of who may call it are the caller's. */
+/** A new account, and the link that opens it once; nothing is sent by itself. */
+export interface Invitation {
+  readonly account: UserAccount;
+  readonly token: string;
+  readonly until: string;
+}
+
+/** Who may sign in, and to which circles he belongs. */
 @Injectable()
 export class AccountsService {
   readonly #accounts: AccountsRepository;
+  readonly #rules: SignInRules;
 
-  constructor(accounts: AccountsRepository) {
+  constructor(accounts: AccountsRepository, @Optional() @Inject(SIGN_IN_RULES) rules?: SignInRules) {
     this.#accounts = accounts;
+    this.#rules = rules ?? defaultSignInRules;
   }
 
   users = (): Promise<UserAccount[]> => this.#accounts.users();
@@ -53,21 +78,55 @@ export class AccountsService {
     return (await this.users()).find((user) => user.role === role && user.active);
   }
 
-  /** @throws DomainError BAD_USER_INPUT, also for a sign-in name that is taken */
-  async addUser(input: Unchecked): Promise<UserAccount> {
-    const user = validate(NewUser, input);
-    if (await this.#accounts.byLogin(user.login)) refuse('login', 'est déjà pris', 'is taken');
-    await this.#accounts.createUser({ id: randomUUID(), ...user });
-    return this.user(user.login);
+  /** One page of the accounts, by sign-in name. @throws DomainError BAD_USER_INPUT for a cursor of another list */
+  async page({ text, first, after }: AccountsInput): Promise<Page<AccountLine>> {
+    const [from = null] = after ? fromCursor(after, z.tuple([z.string()])) : [];
+    const now = new Date();
+    const idleSince = new Date(now.getTime() - this.#rules.idle);
+    const { rows, total } = await this.#accounts.accountsPage(text.toLowerCase(), from, first + 1, now, idleSince);
+    return pageOf(rows.map(accountLineOf), first, total, (row) => [row.login]);
   }
 
-  /** @throws DomainError NOT_FOUND, BAD_USER_INPUT */
-  async changeUser(input: Unchecked): Promise<UserAccount> {
+  /**
+   * Makes an account with its circles.
+   * @throws DomainError BAD_USER_INPUT, also for a sign-in name that is taken; NOT_FOUND for a circle; FORBIDDEN; FRESH_SIGN_IN
+   */
+  async addUser(by: Acting, input: Unchecked): Promise<UserAccount> {
+    return (await this.#add(by, input)).account;
+  }
+
+  /** Makes an account with a link that opens it once. @throws what addUser throws */
+  async invite(by: Acting, input: Unchecked): Promise<Invitation> {
+    const token = newSecret();
+    const until = new Date(Date.now() + this.#rules.invitation).toISOString();
+    const { account } = await this.#add(by, input, { hash: hashOf(token), until });
+    return { account, token, until };
+  }
+
+  /**
+   * Changes what is given of an account; null leaves. Closing it or giving it another role ends its sessions at once.
+   * @throws DomainError NOT_FOUND, BAD_USER_INPUT, FORBIDDEN; FRESH_SIGN_IN for a role or a closing
+   */
+  async changeUser(by: Acting, input: Unchecked): Promise<UserAccount> {
     const change = validate(UserChange, input);
-    if (change.active === false || (change.role !== null && change.role !== 'administrator'))
-      await this.#assertOtherAdministrator(change.login);
-    if (!(await this.#accounts.updateUser(change))) throw new DomainError('NOT_FOUND');
+    assertMayAct(by, 'accounts.manage', { fresh: change.role !== null || change.active !== null });
+    const review = (before: ChangedAccount, otherAdministrators: number): readonly AuditNote[] => {
+      const leaves = change.active === false || (change.role !== null && change.role !== 'administrator');
+      if (before.role === 'administrator' && before.active && leaves && otherAdministrators === 0)
+        refuse('login', 'est le dernier administrateur', 'is the last administrator');
+      return notesOf(actorOf(by), before, change);
+    };
+    if (!(await this.#accounts.updateUser(change, review))) throw new DomainError('NOT_FOUND');
     return this.user(change.login);
+  }
+
+  /** The language in which the product speaks to the reader. */
+  async setOwnLanguage(reader: Reader, { language }: OwnLanguage): Promise<Language> {
+    const account = await this.#accounts.byId(reader.user);
+    if (!account) throw new DomainError('UNAUTHENTICATED');
+    const nothing = { name: null, role: null, person: null, active: null };
+    await this.#accounts.updateUser({ login: account.login, ...nothing, language }, () => []);
+    return language;
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -91,17 +150,29 @@ export class AccountsService {
     return circle;
   }
 
-  /** Lets an account into a circle up to a level, 0 to 4, or changes the level. @throws DomainError NOT_FOUND */
-  async setMembership(input: z.input<typeof Membership>): Promise<UserAccount> {
+  /** Lets an account into a circle up to a level, 0 to 4, or changes the level. @throws DomainError NOT_FOUND; FORBIDDEN */
+  async setMembership(by: Acting, input: z.input<typeof Membership>): Promise<UserAccount> {
+    assertMayAct(by, 'circles.manage');
     const { login: name, circle, level } = validate(Membership, input);
-    if (!(await this.#accounts.setMembership(name, circle, level))) throw new DomainError('NOT_FOUND');
+    const { id } = await this.user(name);
+    if (!(await this.#accounts.setMembership(name, circle, level, [membershipNote(by, id, circle, level)])))
+      throw new DomainError('NOT_FOUND');
     return this.user(name);
   }
 
-  /** @throws DomainError NOT_FOUND */
-  async endMembership(name: string, circle: string): Promise<UserAccount> {
-    const key = name.trim().toLowerCase();
-    if (!(await this.#accounts.endMembership(key, circle))) throw new DomainError('NOT_FOUND');
+  /** Lets an account into a circle up to a level, or out of it. @throws DomainError NOT_FOUND; FORBIDDEN */
+  setCircle(by: Acting, { login: name, circle, level }: ChangeAccountCircle): Promise<UserAccount> {
+    return level === null
+      ? this.endMembership(by, name, circle)
+      : this.setMembership(by, { login: name, circle, level });
+  }
+
+  /** @throws DomainError NOT_FOUND; FORBIDDEN */
+  async endMembership(by: Acting, name: string, circle: string): Promise<UserAccount> {
+    assertMayAct(by, 'circles.manage');
+    const { login: key, id } = await this.user(name);
+    if (!(await this.#accounts.endMembership(key, circle, [membershipNote(by, id, circle, null)])))
+      throw new DomainError('NOT_FOUND');
     return this.user(key);
   }
 
@@ -111,13 +182,43 @@ export class AccountsService {
     return account;
   }
 
-  async #assertOtherAdministrator(name: string): Promise<void> {
-    const administrators = (await this.users()).filter(({ role, active }) => role === 'administrator' && active);
-    if (administrators.length === 1 && administrators[0]?.login === name)
-      refuse('login', 'est le dernier administrateur', 'is the last administrator');
+  async #add(by: Acting, input: Unchecked, link?: { readonly hash: string; readonly until: string }) {
+    assertMayAct(by, 'accounts.manage', { fresh: true });
+    const { memberships, ...user } = validate(NewUser, input);
+    if (memberships.length > 0) assertMayAct(by, 'circles.manage');
+    if (await this.#accounts.byLogin(user.login)) refuse('login', 'est déjà pris', 'is taken');
+    const id = randomUUID();
+    const detail = { change: 'made', role: user.role, link: link !== undefined };
+    const notes: readonly AuditNote[] = [
+      { act: 'account_changed', by: actorOf(by), subject: id, detail },
+      ...memberships.map(({ circle, level }) => membershipNote(by, id, circle, level)),
+    ];
+    await this.#accounts.createUser({ id, ...user }, { memberships, notes, ...(link ? { link } : {}) });
+    return { account: await this.user(user.login) };
   }
 }
 
-function refuse(path: string, fr: string, en: string): never {
-  throw new DomainError('BAD_USER_INPUT', { issues: [{ path: [path], message: `${fr} · ${en}` }] });
+const membershipNote = (by: Acting, user: string, circle: string, level: number | null): AuditNote => ({
+  act: 'membership_changed',
+  by: actorOf(by),
+  subject: user,
+  detail: { circle, level },
+});
+
+/** What a change of an account tells the audit log: the fields, and a change of role on its own. */
+function notesOf(
+  by: string | null,
+  before: ChangedAccount,
+  { role, login: _, ...fields }: z.output<typeof UserChange>,
+): readonly AuditNote[] {
+  const subject = before.id;
+  const changed = Object.entries(fields).flatMap(([field, value]) => (value === null ? [] : [field]));
+  const notes: AuditNote[] = [];
+  if (changed.length > 0) {
+    const active = fields.active ?? before.active;
+    notes.push({ act: 'account_changed', by, subject, detail: { change: changed.join(' '), active } });
+  }
+  if (role !== null && role !== before.role)
+    notes.push({ act: 'role_changed', by, subject, detail: { from: before.role, to: role } });
+  return notes;
 }

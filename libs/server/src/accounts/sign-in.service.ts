@@ -1,119 +1,187 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError, type Reader } from '@entregent/model';
-import { hash, verify } from '@node-rs/argon2';
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { type AuditNote, DomainError, passwordLength, type Reader } from '@entregent/model';
 import { z } from 'zod';
-import { hashOf, newSecret, readerOf } from './account.ts';
-import { AccountsRepository } from './accounts.repository.ts';
+import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
+import { type Account, hashOf, newSecret, readerOf, readerOfToken } from './account.ts';
+import { delayed } from './guesses.ts';
+import { hashPassword, isOutdated, isPassword } from './passwords/password-hash.ts';
+import { type CountedGuess, type GuessKey, type Opening, SessionsRepository } from './sessions.repository.ts';
+import { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from './sign-in-rules.ts';
+import { TokensRepository } from './tokens.repository.ts';
+import { factsOf, type Visit } from './visit.ts';
 
-const minutes = (n: number) => n * 60_000;
-
-/** Durations of sign-in, in milliseconds (OWASP ASVS 5.0, 7.3 and 6.3.1; domain/compliance-security.md 5.5). */
-export interface SignInRules {
-  readonly idle: number;
-  readonly absolute: number;
-  readonly link: number;
-  readonly attemptWindow: number;
-  readonly attempts: number;
-}
-export const defaultRules: SignInRules = {
-  idle: minutes(12 * 60),
-  absolute: minutes(7 * 24 * 60),
-  link: minutes(24 * 60),
-  attemptWindow: minutes(15),
-  attempts: 5,
-};
-
-/** NIST SP 800-63B: length is what counts; no rule of composition. */
-export const NewPassword = z.object({ password: z.string().min(12).max(200) });
-export const PasswordSignIn = z.object({
-  login: z.string().trim().toLowerCase().max(254),
-  password: z.string().max(200),
-});
+const Password = z
+  .string()
+  .min(1)
+  .max(4 * passwordLength.most);
+export const PasswordSignIn = z.object({ login: z.string().trim().toLowerCase().max(254), password: Password });
 export const LinkSignIn = z.object({ token: z.string().min(20).max(100) });
-
-// Verified against when there is no such account, so that the answer takes as long and tells nothing.
-const nobody = hash('nobody');
+export const PasswordOnly = z.object({ password: Password });
 
 export interface OpenedSession {
   readonly secret: string;
   readonly until: Date;
   readonly hasPassword: boolean;
+  /** Secret that the device keeps, so that others' guesses cannot keep its owner out. */
+  readonly device?: { readonly secret: string; readonly until: Date } | undefined;
 }
 
+type Means = 'password' | 'link';
+
+/** Signing in and out, and who a request comes from. */
 @Injectable()
 export class SignInService {
-  readonly #accounts: AccountsRepository;
+  readonly #sessions: SessionsRepository;
+  readonly #tokens: TokensRepository;
   readonly #rules: SignInRules;
 
-  constructor(accounts: AccountsRepository) {
-    this.#accounts = accounts;
-    this.#rules = defaultRules;
+  constructor(
+    sessions: SessionsRepository,
+    tokens: TokensRepository,
+    @Optional() @Inject(SIGN_IN_RULES) rules?: SignInRules,
+  ) {
+    this.#sessions = sessions;
+    this.#tokens = tokens;
+    this.#rules = rules ?? defaultSignInRules;
   }
 
   /**
-   * @throws DomainError UNAUTHENTICATED for an unknown name and a wrong password alike; RATE_LIMITED when a name was tried
-   * too often, whether it exists or not
+   * Opens a session. An unknown name, a closed account and a wrong password get one answer after the same work.
+   * @throws DomainError UNAUTHENTICATED; SIGN_IN_DELAYED, with from when to try again, for a guess that was not evaluated
    */
-  async withPassword({ login, password }: z.output<typeof PasswordSignIn>): Promise<OpenedSession> {
-    const now = new Date();
-    const key = hashOf(login);
-    const tried = await this.#accounts.noteAttempt(key, now, new Date(now.getTime() - this.#rules.attemptWindow));
-    if (tried > this.#rules.attempts) throw new DomainError('RATE_LIMITED');
-    const account = await this.#accounts.byLogin(login);
-    const right = await verify(account?.password ?? (await nobody), password);
-    if (!account?.active || !account.password || !right) throw new DomainError('UNAUTHENTICATED');
-    await this.#accounts.clearAttempts(key);
-    return this.#open(account.id, true);
+  async withPassword({ login, password }: z.output<typeof PasswordSignIn>, visit: Visit): Promise<OpenedSession> {
+    const { device, network } = factsOf(visit);
+    const account = await this.#sessions.forSignIn(login, device, Date.now());
+    const refused = refusal(account?.id ?? null, network);
+    const guess = await this.countGuess(
+      this.#keysOf(login, account?.known ? device : null, network),
+      refused('delayed'),
+    );
+    const right = await isPassword(account?.password, password);
+    if (!account?.active || !right) {
+      await this.#sessions.tell(refused(account ? (account.active ? 'password' : 'inactive') : 'unknown'));
+      throw new DomainError('UNAUTHENTICATED');
+    }
+    const rehashed = isOutdated(account.password ?? '') ? await hashPassword(password) : undefined;
+    const remembered = account.known ? undefined : this.#newDevice();
+    const { opening, opened, note } = this.#opening(account, visit, 'password');
+    const remember = remembered && { hash: hashOf(remembered.secret), until: remembered.until.toISOString() };
+    await this.#sessions.open({ ...opening, password: account.password, rehashed, guess, remember }, note);
+    return { ...opened, device: remembered };
   }
 
   /** @throws DomainError UNAUTHENTICATED for a link that was used, has ended or never was */
-  async withLink({ token }: z.output<typeof LinkSignIn>): Promise<OpenedSession> {
-    const user = await this.#accounts.useLink(hashOf(token), new Date());
-    const account = user === undefined ? undefined : await this.#accounts.byId(user);
-    if (!account?.active) throw new DomainError('UNAUTHENTICATED');
-    return this.#open(account.id, account.password !== null);
+  async withLink({ token }: z.output<typeof LinkSignIn>, visit: Visit): Promise<OpenedSession> {
+    let opened: OpenedSession | undefined;
+    await this.#sessions.openByLink(hashOf(token), (account) => {
+      const made = this.#opening(account, visit, 'link');
+      ({ opened } = made);
+      return made;
+    });
+    if (opened) return opened;
+    await this.#sessions.tell(refusal(null, factsOf(visit).network)('link'));
+    throw new DomainError('UNAUTHENTICATED');
   }
 
-  /** Sets the password of a signed-in reader; his other sessions end. */
-  async setPassword(reader: Reader, session: string, { password }: z.output<typeof NewPassword>): Promise<void> {
-    await this.#accounts.setPassword(reader.user, await hash(password), hashOf(session));
+  /**
+   * Counts a guess at a secret before it is evaluated.
+   * @throws DomainError SIGN_IN_DELAYED when it may not be evaluated now
+   */
+  async countGuess(keys: readonly GuessKey[], refused: AuditNote): Promise<CountedGuess> {
+    const counted = await this.#sessions.countGuess(keys, refused);
+    if ('next' in counted) throw delayed(Date.now(), counted.next);
+    return counted;
   }
 
-  /** The secret of a link that signs this account in once. @throws DomainError NOT_FOUND */
-  async newLink(login: string): Promise<string> {
-    const secret = newSecret();
-    const until = new Date(Date.now() + this.#rules.link);
-    if (!(await this.#accounts.createLink(login, hashOf(secret), until))) throw new DomainError('NOT_FOUND');
-    return secret;
+  /**
+   * The secret of a link that signs an account in once, to hand over: nothing is sent by itself.
+   * @throws DomainError NOT_FOUND; FORBIDDEN; FRESH_SIGN_IN
+   */
+  async newLink(by: Acting, login: string): Promise<{ readonly token: string; readonly until: string }> {
+    assertMayAct(by, 'accounts.manage', { fresh: true });
+    const token = newSecret();
+    const until = new Date(Date.now() + this.#rules.link).toISOString();
+    const made = await this.#sessions.createLink(login, hashOf(token), until, (user) => ({
+      act: 'account_changed',
+      by: actorOf(by),
+      subject: user,
+      detail: { change: 'link', until },
+    }));
+    if (!made) throw new DomainError('NOT_FOUND');
+    return { token, until };
   }
 
   /** The reader behind a session cookie, read anew on each request: what was revoked is refused at once. */
   async readerOfSession(secret: string): Promise<Reader | null> {
     const now = Date.now();
-    const account = await this.#accounts.session(
-      hashOf(secret),
-      new Date(now),
-      new Date(now - this.#rules.idle),
-      new Date(now - minutes(1)),
-    );
-    return account ? readerOf(account) : null;
+    const found = await this.#sessions.session(hashOf(secret), now, this.#rules.idle);
+    if (!found) return null;
+    const fresh = found.proved > new Date(now - this.#rules.fresh).toISOString();
+    return { ...readerOf(found), session: found.session, fresh };
   }
 
-  /** The reader behind an API token. */
-  async readerOfToken(secret: string): Promise<Reader | null> {
-    const token = await this.#accounts.token(hashOf(secret), new Date());
-    return token ? readerOf(token, token.circles) : null;
+  /** The reader behind an API token, and what one of its operations may cost. */
+  async readerOfToken(secret: string): Promise<{ readonly reader: Reader; readonly cost: number } | null> {
+    const token = await this.#tokens.bySecret(hashOf(secret));
+    return token ? { reader: readerOfToken(token, token.circles), cost: token.cost } : null;
   }
 
   async signOut(secret: string): Promise<void> {
-    await this.#accounts.endSession(hashOf(secret));
+    await this.#sessions.endBySecret(hashOf(secret));
   }
 
-  async #open(user: string, hasPassword: boolean): Promise<OpenedSession> {
+  /** A device that the account knows has guesses of its own, which nobody elsewhere can use up. */
+  #keysOf(login: string, knownDevice: string | null, network: string): readonly GuessKey[] {
+    const { account, address } = this.#rules;
+    if (knownDevice !== null) return [{ key: `device:${knownDevice}`, rule: account }];
+    return [
+      { key: `account:${hashOf(login)}`, rule: account },
+      { key: `address:${hashOf(network)}`, rule: address },
+    ];
+  }
+
+  #newDevice() {
+    return { secret: newSecret(), until: new Date(Date.now() + this.#rules.device) };
+  }
+
+  #opening(
+    account: Account,
+    visit: Visit,
+    means: Means,
+  ): { readonly opening: Opening; readonly opened: OpenedSession; readonly note: AuditNote } {
+    const { words, network, session } = factsOf(visit);
     const secret = newSecret();
     const at = new Date();
     const until = new Date(at.getTime() + this.#rules.absolute);
-    await this.#accounts.openSession(hashOf(secret), user, at, until);
-    return { secret, until, hasPassword };
+    return {
+      opened: { secret, until, hasPassword: account.password !== null },
+      opening: {
+        id: randomUUID(),
+        hash: hashOf(secret),
+        user: account.id,
+        at: at.toISOString(),
+        until: until.toISOString(),
+        device: words,
+        password: null,
+        replaces: session,
+      },
+      note: {
+        act: 'signed_in',
+        by: account.id,
+        subject: account.id,
+        detail: { means, device: words, address: network },
+      },
+    };
   }
 }
+
+/** A refused sign-in, for the audit log: of which account, if there is one, from where, and the class of the reason. */
+const refusal =
+  (user: string | null, address: string) =>
+  (reason: 'unknown' | 'inactive' | 'password' | 'delayed' | 'link'): AuditNote => ({
+    act: 'sign_in_refused',
+    by: null,
+    subject: user,
+    detail: { reason, address },
+  });

@@ -1,3 +1,0 @@
-// A successful sign-in starts the count anew.
-MATCH (a:Attempt {key: $key})
-DETACH DELETE a

@@ -1,0 +1,12 @@
+// Deletes what has ended by itself: sessions, links, guesses, tokens, devices. A few at a time: each sign-in clears some.
+CALL () {
+  MATCH (s:Session) WHERE s.until < $now RETURN s AS ended LIMIT 50
+  UNION ALL
+  MATCH (l:SignInLink) WHERE l.until < $now RETURN l AS ended LIMIT 50
+  UNION ALL
+  MATCH (a:Attempt) WHERE a.until < $now RETURN a AS ended LIMIT 50
+  UNION ALL
+  MATCH (d:KnownDevice) WHERE d.until < $now RETURN d AS ended LIMIT 50
+}
+DETACH DELETE ended
+RETURN count(*) AS deleted

@@ -1,0 +1,7 @@
+// The account of a sign-in name, and whether the device is one from which it signed in before.
+MATCH (u:User {login: $login})
+RETURN u.id AS id, u.login AS login, u.name AS name, u.role AS role, u.language AS language, u.person AS person,
+  u.active AS active, u.password AS password,
+  EXISTS { MATCH (d:KnownDevice {hash: $device}) WHERE d.user = u.id AND d.until > $now } AS known,
+  COLLECT { MATCH (u)-[m:MEMBER]->(c:Circle) RETURN [c.code, toString(m.level), toString(c.defaultLevel), m.since]
+    ORDER BY m.since, c.code } AS memberships
