@@ -26,6 +26,7 @@ const ofAccounts = [
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
 ]; // prettier-ignore
+const ofSessions = ['changed', 'device', 'proved', 'retired', 'signedIn', 'times', 'told'];
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -54,6 +55,7 @@ export function declaredNames(): DeclaredNames {
       ...Object.keys(tieFields),
       ...kept,
       ...ofAccounts,
+      ...ofSessions,
       ...ofRows,
     ]),
   };

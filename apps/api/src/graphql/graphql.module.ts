@@ -12,16 +12,19 @@ import { languageOf } from '../session/language.ts';
 import { ENVIRONMENT } from '../settings.ts';
 import { documentLimits, MOST_DEPTH } from './limits.ts';
 import { registeredOperations } from './operations.ts';
+import { assertAffordable } from './token-cost.ts';
 
 interface Context extends RequestContext {
   readonly language: 'fr' | 'en';
   readonly request: string;
+  readonly mostCost: number | null;
 }
 
 const contextOf = (request: FastifyRequest): Context => ({
   reader: request.reader,
   language: languageOf(request as FastifyRequest & { reader: Reader | null }),
   request: request.id,
+  mostCost: request.mostCost,
 });
 
 const logger = new Logger('graphql');
@@ -60,6 +63,10 @@ const errorFormatter: NonNullable<MercuriusOptions['errorFormatter']> = (executi
           persistedQueryProvider: registeredOperations(production),
           errorFormatter,
           context: contextOf,
+          hooks: {
+            preExecution: async (schema, document, context) =>
+              assertAffordable(schema, document, (context as unknown as Context).mostCost),
+          },
           // Mercurius's own response schema would turn the list positions in an error's path into strings.
           additionalRouteOptions: { serializerCompiler: () => (reply) => JSON.stringify(reply) },
         };

@@ -88,10 +88,12 @@ export class SessionsRepository {
       const held = await run(accounts.lockGuesses, lockOf(keys, Date.now()), Guesses);
       const timesOf = (name: string) => held.find(({ key }) => key === name)?.times ?? [];
       const at = Date.now();
-      const next = Math.max(...keys.map(({ key, rule }) => nextGuessAt(timesOf(key), at, rule)));
+      const waits = keys.map(({ key, rule }) => ({ key, next: nextGuessAt(timesOf(key), at, rule) }));
+      const next = Math.max(...waits.map((wait) => wait.next));
       if (next > at) {
-        if (held.every(({ told }) => told)) return { next };
-        await run(accounts.countGuesses, { rows: held.map((row) => ({ ...row, told: true })) }, Nothing);
+        const blocking = held.filter((row) => waits.some((wait) => wait.key === row.key && wait.next > at));
+        if (blocking.every(({ told }) => told)) return { next };
+        await run(accounts.countGuesses, { rows: blocking.map((row) => ({ ...row, told: true })) }, Nothing);
         await appendAudit(run, [refusal]);
         return { next };
       }
