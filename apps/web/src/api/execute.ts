@@ -20,8 +20,30 @@ export function onSignedOut(listener: () => void): () => void {
   return () => unauthenticated.delete(listener);
 }
 
+let confirmer: (() => Promise<boolean>) | undefined;
+
+/**
+ * Sets what asks the person to confirm who he is, when an act needs a fresh proof of it; true when he did. Whatever was asked
+ * is then sent once more, so that no feature need know of it. Gives the way to stop asking.
+ */
+export function onFreshSignIn(confirm: () => Promise<boolean>): () => void {
+  confirmer = confirm;
+  return () => {
+    if (confirmer === confirm) confirmer = undefined;
+  };
+}
+
 /** One request to our own server, with the session of the browser. Throws ApiError. */
 export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  try {
+    return await sendOnce(method, path, body, signal);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'FRESH_SIGN_IN' || !(await confirmer?.())) throw error;
+    return sendOnce(method, path, body, signal);
+  }
+}
+
+async function sendOnce(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
   const language = speaking();
   let response: Response;
   try {

@@ -28,6 +28,8 @@ export const signIn = (login: string, password: string) => send('POST', '/sessio
 /** Takes the one-time token of a sign-in link. */
 export const signInByLink = (token: string) => send('POST', '/session/link', { token });
 export const signOut = () => send('DELETE', '/session');
+/** Proves that the person is still the one who signed in. */
+export const confirmIdentity = (password: string) => send('POST', '/session/confirm', { password });
 export const choosePassword = (password: string) => send('PUT', '/session/password', { password });
 
 /** Who is signed in; null when nobody is. */

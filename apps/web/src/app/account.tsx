@@ -10,6 +10,7 @@ import {
   IconLock,
   IconLogout,
   IconPresentation,
+  IconUserCircle,
 } from '@tabler/icons-react';
 import { i18n, speak } from '../i18n/i18n.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -113,6 +114,9 @@ export function AccountItems({ onKeys }: { readonly onKeys: () => void }) {
   };
   return (
     <>
+      <Menu.Item leftSection={<IconUserCircle {...icon} />} onClick={() => void navigate({ to: '/compte' })}>
+        {t('myAccount')}
+      </Menu.Item>
       <Menu.Item lang={other} leftSection={<IconLanguage {...icon} />} onClick={() => void speak(other)}>
         {t('language')}
       </Menu.Item>

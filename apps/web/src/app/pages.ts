@@ -14,4 +14,9 @@ export const pages: readonly Page[] = [
   page('/enjeux/$id', () => import('../features/issues/issue-page.tsx').then((m) => m.IssuePage)),
   page('/documents', () => import('../features/papers/papers-page.tsx').then((m) => m.PapersPage)),
   page('/documents/$id', () => import('../features/papers/paper-page.tsx').then((m) => m.PaperPage), { folded: true }),
+  page('/compte', () => import('../features/accounts/my-account-page.tsx').then((m) => m.MyAccountPage)),
+  page('/administration', () => import('./administration-page.tsx').then((m) => m.AdministrationPage)),
+  page('/administration/comptes', () => import('../features/accounts/accounts-page.tsx').then((m) => m.AccountsPage)),
+  page('/administration/jetons', () => import('../features/accounts/tokens-page.tsx').then((m) => m.TokensPage)),
+  page('/administration/droits', () => import('../features/accounts/rights-page.tsx').then((m) => m.RightsPage)),
 ];

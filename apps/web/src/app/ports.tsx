@@ -1,6 +1,14 @@
 import type { Kind } from '@entregent/model';
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
-import { choosePassword, loadViewer, signIn, signInByLink, signOut, type Viewer } from '../api/session.ts';
+import {
+  choosePassword,
+  confirmIdentity,
+  loadViewer,
+  signIn,
+  signInByLink,
+  signOut,
+  type Viewer,
+} from '../api/session.ts';
 import type { LogRequest } from './log-request.ts';
 import type { PlaceId } from './places.ts';
 
@@ -22,6 +30,11 @@ export interface Ports {
   readonly signInByLink: (token: string) => Promise<unknown>;
   readonly signOut: () => Promise<unknown>;
   readonly choosePassword: (password: string) => Promise<unknown>;
+  readonly confirmIdentity: (password: string) => Promise<unknown>;
+  /** Other ways to confirm who one is, beside the password; `onDone` closes the question. */
+  readonly ConfirmWays?: ComponentType<{ readonly onDone: () => void }>;
+  /** One's sign-in factors, on the page of one's account. */
+  readonly SignInFactors?: ComponentType;
   /** Finds records by a text of two letters or more: of every kind, or of some. */
   readonly search?: (text: string, kinds?: readonly Kind[]) => Promise<readonly Found[]>;
   /** What opens under *Consigner*; without it the button is not there. */
@@ -35,7 +48,7 @@ export interface Ports {
 }
 
 /** Those that need no feature; the slots that features fill are in filled-ports.ts, which no feature imports. */
-export const ports: Ports = { loadViewer, signIn, signInByLink, signOut, choosePassword };
+export const ports: Ports = { loadViewer, signIn, signInByLink, signOut, choosePassword, confirmIdentity };
 
 const Context = createContext<Ports>(ports);
 export const usePorts = (): Ports => useContext(Context);

@@ -46,6 +46,7 @@ function show(at: string, given: Partial<Ports> = {}) {
     signInByLink: (token) => note(`link ${token}`),
     signOut: () => note('signOut'),
     choosePassword: (password) => note(`password ${password}`),
+    confirmIdentity: (password) => note(`confirm ${password}`),
     ...given,
   };
   const client = createQueryClient();

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { CommandPalette, palette } from './command-palette.tsx';
+import { ConfirmIdentity } from './confirm-identity.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { closeLog, openLog, useLogRequest } from './log-request.ts';
 import { placeIds, placeOf, places } from './places.ts';
@@ -65,6 +66,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
           <LogKeeper />
         </Suspense>
       )}
+      <ConfirmIdentity />
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
       {LogPanel && logging && (
         <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import { passwordLength } from '@entregent/model';
 import { PageHead } from '@entregent/ui';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,7 +15,6 @@ import { readSearch } from './url.ts';
 import { viewerQuery } from './viewer.ts';
 
 type Step = 'form' | 'link' | 'password';
-const shortest = 12;
 const Address = z.object({ jeton: z.string().optional(), retour: z.string().optional() });
 /** A stable function: the field is focused when it appears, once. */
 const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
@@ -147,6 +147,9 @@ function PasswordForm({ failure, onSubmit }: PasswordFormProps) {
   );
 }
 
+const problemOf = (error: unknown): string | undefined =>
+  error instanceof ApiError ? (error.issues[0]?.message ?? error.message) : undefined;
+
 interface FirstPasswordProps {
   readonly onSubmit: (password: string) => Promise<void>;
   readonly onLater: () => void;
@@ -158,11 +161,11 @@ function FirstPassword({ onSubmit, onLater }: FirstPasswordProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (password.length < shortest) return setProblem(t('passwordShort'));
+    if (password.length < passwordLength.least) return setProblem(t('passwordShort', { least: passwordLength.least }));
     try {
       return await onSubmit(password);
     } catch (error) {
-      return setProblem(error instanceof Error ? error.message : t('errorText'));
+      return setProblem(problemOf(error) ?? t('errorText'));
     }
   };
   return (
@@ -171,7 +174,7 @@ function FirstPassword({ onSubmit, onLater }: FirstPasswordProps) {
       <p className="e-2">{t('passwordText')}</p>
       <PasswordInput
         label={t('passwordNew')}
-        description={t('passwordHint')}
+        description={t('passwordHint', { least: passwordLength.least })}
         name="new-password"
         autoComplete="new-password"
         ref={focusOnMount}

@@ -110,6 +110,7 @@ function show() {
     signInByLink: () => Promise.resolve(),
     signOut: () => Promise.resolve(),
     choosePassword: () => Promise.resolve(),
+    confirmIdentity: () => Promise.resolve(),
   };
   render(
     <Providers client={createQueryClient()} ports={ports} env="test">
