@@ -18,6 +18,7 @@ export interface Reply {
   readonly status: number;
   readonly body: string;
   readonly cookies: Readonly<Record<string, string>>;
+  readonly setCookie: readonly string[];
   readonly codes: readonly string[];
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -106,6 +107,7 @@ export async function openAccounts(env: Readonly<Record<string, string>> = {}): 
     return {
       status: reply.statusCode,
       body: reply.body,
+      setCookie: [reply.headers['set-cookie'] ?? []].flat(),
       cookies: cookiesOf(reply.headers['set-cookie']),
       codes: (read?.errors ?? []).map(({ extensions }) => extensions.code),
       data: read?.data ?? {},

@@ -56,6 +56,8 @@ describe('a session', () => {
     const reply = await signIn('strict@example.org', RIGHT);
     const rows = await product.store.schema('MATCH (s:Session) RETURN properties(s) AS session');
     expect(JSON.stringify(rows)).not.toContain(reply.cookies['entregent']);
+    expect(reply.setCookie).toHaveLength(2);
+    for (const header of reply.setCookie) expect(header).toMatch(/; Path=\/; .*HttpOnly; SameSite=Strict$/);
     const secure = await openAccounts({ SECURE: 'true' });
     await secure.account('strict@example.org');
     const { token } = await secure.signIn.newLink(MACHINE, 'strict@example.org');

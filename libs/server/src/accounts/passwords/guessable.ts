@@ -5,7 +5,6 @@ export interface Known {
   readonly rows: readonly string[];
 }
 
-const FREE = 8;
 const LONGEST_PIECE = 24;
 const FEW = 2;
 
@@ -34,10 +33,9 @@ function isRun(piece: string): boolean {
 }
 
 /** How much a piece adds to what must be guessed; undefined for one that nobody guesses. */
-function weightOf(piece: string, atEnd: boolean, { passwords, rows }: Known): number | undefined {
-  // A year, a date or a sign at either end is the first thing that is tried.
-  if (atEnd && piece.length <= FREE && /^[^\p{L}]+$/u.test(piece)) return 0;
-  if (/^[^\p{L}\p{N}]$/u.test(piece)) return 0;
+function weightOf(piece: string, before: string | undefined, { passwords, rows }: Known): number | undefined {
+  if (/^(?:19|20)\d\d$/.test(piece)) return 0;
+  if (/^[\s\p{P}\p{S}]$/u.test(piece) && /[\p{L}\p{N}]/u.test(before ?? '')) return 0;
   if (isRun(piece) || (piece.length >= 3 && passwords.has(piece))) return 1;
   return piece.length >= 4 && rows.some((row) => row.includes(piece)) ? 1 : undefined;
 }
@@ -49,11 +47,14 @@ function leastWeight(text: string, known: Known): number {
     for (let start = Math.max(0, end - LONGEST_PIECE); start < end; start += 1) {
       const before = least[start] ?? Infinity;
       if (before > FEW) continue;
-      const weight = weightOf(text.slice(start, end), start === 0 || end === text.length, known);
+      const weight = weightOf(text.slice(start, end), text[start - 1], known);
       if (weight !== undefined) least[end] = Math.min(least[end] ?? Infinity, before + weight);
     }
   return least[text.length] ?? Infinity;
 }
+
+/** Without the numbers and signs at either end: they are the first thing that is tried around a known password. */
+const undecorated = (text: string): string => text.replace(/^[^\p{L}]{1,8}/u, '').replace(/[^\p{L}]{1,8}$/u, '');
 
 /**
  * Whether a password is made of at most two pieces that are tried first: common passwords, rows of a keyboard, runs and
@@ -62,5 +63,8 @@ function leastWeight(text: string, known: Known): number {
  */
 export function isGuessable(password: string, known: Known): boolean {
   const plain = folded(password);
-  return [plain, spelled(plain)].map(once).some((text) => text.length < 3 || leastWeight(text, known) <= FEW);
+  return [plain, spelled(plain)].map(once).some((text) => {
+    const bare = once(undecorated(text));
+    return text.length < 3 || [text, ...(bare.length < 3 ? [] : [bare])].some((one) => leastWeight(one, known) <= FEW);
+  });
 }
