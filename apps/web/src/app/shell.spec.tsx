@@ -144,7 +144,7 @@ describe('signing in', () => {
     });
     await userEvent.type(await screen.findByLabelText('Nouveau mot de passe'), 'court');
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer et entrer' }));
-    expect(screen.getByText('trop court : 12 caractères au moins')).toBeInTheDocument();
+    expect(screen.getByText('trop court : 15 caractères au moins')).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Nouveau mot de passe'), ' cheval agrafe');
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer et entrer' }));
     expect(await screen.findByRole('heading', { name: 'Ma journée' })).toBeInTheDocument();

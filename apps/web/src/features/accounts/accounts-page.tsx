@@ -19,6 +19,9 @@ import { texts } from './texts.ts';
 
 const Address = z.object({ q: z.string().default(''), compte: z.string().optional() });
 
+/** Columns that give way to the drawer, which says the same. */
+const beside = ['circles', 'signedIn', 'sessions'];
+
 /** Who can sign in, with which role and circles. */
 export function AccountsPage() {
   const t = useTexts(texts);
@@ -75,6 +78,7 @@ export function AccountsPage() {
           rowId={({ login }) => login}
           rowName={({ name }) => name}
           columns={columns}
+          hidden={chosen ? beside : []}
           sorted
           busy={isFetching && rows.length === 0}
           current={compte ?? null}

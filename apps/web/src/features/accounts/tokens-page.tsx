@@ -15,7 +15,7 @@ import { useMemo, useState } from 'react';
 import { AdministrationCrumb } from '../../app/administration-page.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import './accounts.css';
-import { endToken, type Token, useTokens } from './api/account-queries.ts';
+import { endToken, type Token, useCircleChoices, useTokens } from './api/account-queries.ts';
 import { roleWord } from './components/role-select.tsx';
 import { SecretShown } from './components/secret-shown.tsx';
 import { TokenForm } from './components/token-form.tsx';
@@ -86,8 +86,13 @@ function useColumns(): readonly TableColumn<Token>[] {
   const t = useTexts(texts);
   const language = useLanguage();
   const act = useAct();
-  return useMemo(
-    () => [
+  const { data: known } = useCircleChoices();
+  return useMemo(() => {
+    const nameOf = (access: string) => {
+      const { circle } = parseAccessKey(access);
+      return known?.find(({ code }) => code === circle)?.name ?? circle;
+    };
+    return [
       {
         id: 'name',
         header: t('tokenName'),
@@ -107,7 +112,7 @@ function useColumns(): readonly TableColumn<Token>[] {
         cell: ({ circles }) =>
           circles.map((access) => (
             <span key={access} className="c-circle">
-              {parseAccessKey(access).circle} <MarkingBadge access={access} quiet />
+              {nameOf(access)} <MarkingBadge access={access} quiet />
             </span>
           )),
       },
@@ -142,7 +147,6 @@ function useColumns(): readonly TableColumn<Token>[] {
           </button>
         ),
       },
-    ],
-    [t, language, act],
-  );
+    ];
+  }, [t, language, act, known]);
 }

@@ -109,6 +109,7 @@ function Managing({ account, onLink }: Pick<AccountDrawerProps, 'account' | 'onL
       <Section title={t('circles')}>
         <CircleLevels
           label={t('circles')}
+          labelHidden
           offered={offered}
           value={circles.map(({ code, level }) => ({ circle: code, level }))}
           onChange={(circle, level) =>

@@ -17,6 +17,8 @@ export interface OfferedCircle {
 
 export interface CircleLevelsProps {
   readonly label: string;
+  /** Where a heading above says the same. */
+  readonly labelHidden?: boolean;
   readonly offered: readonly OfferedCircle[];
   readonly value: readonly CircleLevel[];
   /** Level null takes the circle away. */
@@ -24,7 +26,7 @@ export interface CircleLevelsProps {
 }
 
 /** Circles, each with the level up to which it is opened. */
-export function CircleLevels({ label, offered, value, onChange }: CircleLevelsProps) {
+export function CircleLevels({ label, labelHidden = false, offered, value, onChange }: CircleLevelsProps) {
   const t = useTexts(texts);
   const named = (code: string) => offered.find((one) => one.code === code)?.name ?? code;
   const left = offered.filter(({ code }) => !value.some(({ circle }) => circle === code));
@@ -34,7 +36,7 @@ export function CircleLevels({ label, offered, value, onChange }: CircleLevelsPr
       .map((_, level) => ({ value: String(level), label: `TLP:${levelName(level)}` }));
   return (
     <fieldset className="c-levels" data-wide>
-      <legend>{label}</legend>
+      <legend className={labelHidden ? 'e-hidden' : undefined}>{label}</legend>
       {value.map(({ circle, level }) => (
         <div key={circle} className="c-level">
           <span className="e-grow">{named(circle)}</span>

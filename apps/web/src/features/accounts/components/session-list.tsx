@@ -9,8 +9,9 @@ import { useAct } from '../use-act.ts';
 export function SessionList() {
   const t = useTexts(texts);
   const act = useAct();
-  const { data = [], error } = useMySessions();
+  const { data, error } = useMySessions();
   if (error) throw error;
+  if (!data) return null;
   return (
     <Section
       title={t('sessions')}
