@@ -53,10 +53,14 @@ export interface AccountsUnderTest {
   readonly close: () => Promise<void>;
 }
 
-const cookiesOf = (header: unknown): Record<string, string> =>
+/** The Cookie header of a session that was opened, or of the device that it was opened from. */
+export const cookieOf = ({ cookies }: Reply, name: 'entregent' | 'entregent-device' = 'entregent'): string =>
+  `${name}=${cookies[name] ?? ''}`;
+
+const cookiesOf = (headers: readonly string[]): Record<string, string> =>
   Object.fromEntries(
-    [header ?? []].flat().map((one) => {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(String(one)) ?? [];
+    headers.map((one) => {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
       return [name, value];
     }),
   );
@@ -100,6 +104,7 @@ export async function openAccounts(env: Readonly<Record<string, string>> = {}): 
         ...(userAgent === undefined ? {} : { 'user-agent': userAgent }),
       },
     });
+    const setCookie = [reply.headers['set-cookie'] ?? []].flat();
     const read = (reply.body === '' ? {} : JSON.parse(reply.body)) as {
       data?: Record<string, unknown>;
       errors?: readonly { extensions: { code: string } }[];
@@ -107,8 +112,8 @@ export async function openAccounts(env: Readonly<Record<string, string>> = {}): 
     return {
       status: reply.statusCode,
       body: reply.body,
-      setCookie: [reply.headers['set-cookie'] ?? []].flat(),
-      cookies: cookiesOf(reply.headers['set-cookie']),
+      setCookie,
+      cookies: cookiesOf(setCookie),
       codes: (read?.errors ?? []).map(({ extensions }) => extensions.code),
       data: read?.data ?? {},
     };
@@ -116,8 +121,7 @@ export async function openAccounts(env: Readonly<Record<string, string>> = {}): 
 
   const signedIn = async (login: string) => {
     const { token } = await signIn.newLink(MACHINE, login);
-    const { cookies } = await send('POST', '/session/link', { token });
-    return `entregent=${cookies['entregent'] ?? ''}`;
+    return cookieOf(await send('POST', '/session/link', { token }));
   };
 
   return {

@@ -1,4 +1,4 @@
-import { type AccountsUnderTest, openAccounts } from './accounts-set-up.ts';
+import { type AccountsUnderTest, cookieOf, openAccounts } from './accounts-set-up.ts';
 
 const invite = 'mutation ($input: InviteUser!) { inviteUser(input: $input) { token until } }';
 const change = 'mutation ($input: ChangeAccount!) { changeAccount(input: $input) }';
@@ -9,12 +9,15 @@ const viewer = '{ viewer { login role hasPassword circles { code level } } }';
 
 let product: AccountsUnderTest;
 let admin: string;
-beforeEach(async () => {
+beforeAll(async () => {
   product = await openAccounts();
+});
+beforeEach(async () => {
+  await product.store.schema('MATCH (n) WHERE NOT n:Migration AND NOT n:Circle DETACH DELETE n');
   await product.account('admin@example.org', { role: 'administrator' });
   admin = await product.signedIn('admin@example.org');
 });
-afterEach(() => product.close());
+afterAll(() => product.close());
 
 const asAdmin = (document: string, input: object) => product.ask(document, { input }, { cookie: admin });
 const loginsOf = async () => {
@@ -36,7 +39,7 @@ describe('an invitation', () => {
     const { token } = data['inviteUser'] as { token: string };
     const opened = await product.send('POST', '/session/link', { token });
     expect(opened.body).toBe('{"hasPassword":false}');
-    const cookie = `entregent=${opened.cookies['entregent'] ?? ''}`;
+    const cookie = cookieOf(opened);
     const shown = await product.ask(viewer, {}, { cookie });
     expect(shown.data['viewer']).toEqual({
       login: 'new@example.org',

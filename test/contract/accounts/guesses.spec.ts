@@ -1,8 +1,10 @@
-import { type AccountsUnderTest, openAccounts, type Reply } from './accounts-set-up.ts';
+import { type AccountsUnderTest, cookieOf, openAccounts, type Reply } from './accounts-set-up.ts';
 
 const RIGHT = 'quatre mots au hasard ici';
 const wrong = (n: number) => `quatre mots au hasard la ${n}`;
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const ninetyFifth = (times: readonly number[]) =>
+  times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Infinity;
 
 let product: AccountsUnderTest;
 beforeAll(async () => {
@@ -29,6 +31,7 @@ describe('guessing a password', () => {
     );
     expect(evaluated(replies)).toBeGreaterThan(0);
     expect(evaluated(replies)).toBeLessThanOrEqual(5);
+    console.log(`of 1,000 guesses at once ${evaluated(replies)} were evaluated`);
     expect(replies.filter(({ cookies }) => 'entregent' in cookies)).toEqual([]);
     const told = (await product.audit('sign_in_refused')).slice(before);
     expect(told.filter(({ reason }) => reason === 'password')).toHaveLength(evaluated(replies));
@@ -63,7 +66,7 @@ describe('guessing a password', () => {
   it('is not locked for good by others: a known device and a link open at once, and waiting does', async () => {
     await product.account('victim@example.org', { password: RIGHT });
     const first = await guess('victim@example.org', RIGHT, { from: '203.0.113.30' });
-    const device = `entregent-device=${first.cookies['entregent-device'] ?? ''}`;
+    const device = cookieOf(first, 'entregent-device');
     for (let n = 0; n < 6; n += 1) {
       await guess('victim@example.org', wrong(n), { from: `203.0.113.${31 + n}` });
       await later(2);
@@ -79,7 +82,7 @@ describe('guessing a password', () => {
     await product.account('mallory@example.org', { password: RIGHT });
     await product.account('target@example.org', { password: RIGHT });
     const own = await guess('mallory@example.org', RIGHT, { from: '203.0.113.40' });
-    const cookie = `entregent-device=${own.cookies['entregent-device'] ?? ''}`;
+    const cookie = cookieOf(own, 'entregent-device');
     const replies: Reply[] = [];
     for (let n = 0; n < 8; n += 1) {
       replies.push(await guess('target@example.org', wrong(n), { from: '203.0.113.41', cookie }));
@@ -138,7 +141,7 @@ describe('a right password', () => {
       expect((await guess('quick@example.org', RIGHT, { from: `10.9.${n}.1` })).status).toBe(200);
       times.push(performance.now() - began);
     }
-    const p95 = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
+    const p95 = ninetyFifth(times);
     console.log(`sign-in: median ${median(times).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`);
     expect(p95).toBeLessThan(500);
   });

@@ -24,7 +24,7 @@ export function knownPasswords(): Promise<Known> {
     const { dictionary } = await import('@zxcvbn-ts/language-common');
     return {
       passwords: new Set([...dictionary['passwords-common'], ...ours.split(' ')]),
-      rows: keyboards.split(' ').flatMap((row) => [row, [...row].toReversed().join('')]),
+      rows: keyboards.split(' ').flatMap((row) => [row, row.split('').toReversed().join('')]),
     };
   })();
   return known;

@@ -32,7 +32,7 @@ function isPersonal(password: string, login: string): boolean {
 }
 
 /** Counted as a person counts: one accented letter or one emoji is one. */
-const lengthOf = (text: string) => [...text.normalize('NFC')].length;
+const lengthOf = (text: string) => Array.from(text.normalize('NFC')).length;
 
 async function problemOf(password: string, login: string, file?: string): Promise<keyof typeof reasons | undefined> {
   if (lengthOf(password) < passwordLength.least) return 'short';

@@ -5,7 +5,6 @@ import {
   ChangeAccountDocument,
   ChangeMyLanguageDocument,
   CircleChoicesDocument,
-  type CircleChoicesQuery,
   CreateTokenDocument,
   EndAccountSessionsDocument,
   EndOtherSessionsDocument,
@@ -23,7 +22,6 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { execute } from '../../../api/execute.ts';
 
 export type Account = AccountsQuery['accounts']['nodes'][number];
-export type CircleChoice = CircleChoicesQuery['circleChoices'][number];
 export type Session = MySessionsQuery['mySessions'][number];
 export type Token = TokensQuery['tokens'][number];
 

@@ -35,7 +35,9 @@ export function SessionList() {
             <th scope="col">{t('device')}</th>
             <th scope="col">{t('opened')}</th>
             <th scope="col">{t('seen')}</th>
-            <td />
+            <th scope="col">
+              <span className="e-hidden">{t('end')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
