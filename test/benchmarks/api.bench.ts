@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { NestFactory } from '@nestjs/core';
 import { queries } from '@entregent/graph';
 import { RecordRow } from '@entregent/graph-db';
 import { hashOf, readerOf } from '../../libs/server/src/accounts/account.ts';
@@ -8,38 +7,13 @@ import { textQuery } from '../../libs/server/src/actors/lucene.ts';
 import { AccountsRepository, MACHINE, SignInService } from '@entregent/server';
 import { levels, searchableKinds, today } from '@entregent/model';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { AppModule } from '../../apps/api/src/app.module.ts';
-import { readEnvironment } from '../../apps/api/src/environment.ts';
-import { configureHttp, createAdapter } from '../../apps/api/src/http.ts';
-import { plantedStore, type PlantedStore } from './fixtures/planted-store.ts';
+import { openApi } from './fixtures/open-api.ts';
+import { plantedStore } from './fixtures/planted-store.ts';
 import { type BenchResult, pairs } from './lib/pairs.ts';
 
 const LOGIN = 'bench@example.org';
 const WORD = 'committee';
 const document = 'query ($input: SearchInput!) { search(input: $input) { id kind label sub ours access } }';
-
-async function openApi(planted: PlantedStore): Promise<NestFastifyApplication> {
-  const { uri, user, password } = planted;
-  const environment = readEnvironment({
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    RATE_LIMIT: '1000000',
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(environment),
-    createAdapter(environment),
-    {
-      logger: false,
-    },
-  );
-  await configureHttp(app, environment);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
-}
 
 /** An account that holds the first circles of the planted graph, and the secret of its session. */
 async function signIn(app: NestFastifyApplication): Promise<{ secret: string; account: AccountsRepository }> {

@@ -191,7 +191,8 @@ describe('the command line over the seeded base', () => {
       },
     });
     const token = ['token', 'create', '--user', 'zoe@lisiere.example', '--role', 'delegate', '--circles', 'essai'];
-    const made = await told<{ id: string; secret: string }>(...token);
+    const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const made = await told<{ id: string; secret: string }>(...token, '--until', nextMonth);
     const { tokens } = await told<{ tokens: readonly { id: string }[] }>('token', 'list');
     expect(tokens.map(({ id }) => id)).toContain(made.id);
     expect(JSON.stringify(tokens)).not.toContain(made.secret);
