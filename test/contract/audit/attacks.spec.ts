@@ -186,6 +186,24 @@ describe('whoever owns the database', () => {
     expect((await log.one.verify()).faults).toMatchObject([{ kind: 'seal-missing', seq: 10, to: 12 }]);
   });
 
+  it('and deletes the last seal does not stop the sealing', async () => {
+    await log.cypher('MATCH (s:AuditSeal {number: 4}) DELETE s');
+    await log.one.append({});
+    await log.one.sealer.seal();
+    expect((await log.one.verify()).faults).toMatchObject([{ kind: 'seal-missing', seq: 10, to: 12 }]);
+  });
+
+  it('and adds an entry behind the end does not stop the sealing', async () => {
+    const [last] = await log.entries(12);
+    await log.cypher('CREATE (:AuditEntry {id: $id})', { id: 'made-up' });
+    await log.write(rechained([{ ...last!, id: 'made-up', seq: 13, previous: last!['hash']! }]));
+    await log.one.append({});
+    await log.one.audit.checkpoint();
+    const report = await log.one.verify();
+    expect(report).toMatchObject({ seq: 14, unsealed: 0 });
+    expect(report.faults).toContainEqual(expect.objectContaining({ kind: 'forged', seq: 13 }));
+  });
+
   it('26. prunes the log without the key', async () => {
     await log.cypher('MATCH (e:AuditEntry) WHERE e.seq <= 6 DELETE e');
     await log.cypher('MATCH (s:AuditSeal) WHERE s.number <= 2 DELETE s');

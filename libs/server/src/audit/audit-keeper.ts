@@ -6,6 +6,8 @@ import { CHECKPOINT_ENTRIES, Sealer } from './sealer.ts';
 const SEAL_MS = 1000;
 const CHECKPOINT_MS = 5 * 60_000;
 const DAY_MS = 24 * 3_600_000;
+/** After the start, so that nobody waits for it. */
+const FIRST_DAILY_MS = 60_000;
 
 /** A moment some months ago. */
 export const monthsAgo = (months: number, now = new Date()): Date => {
@@ -28,7 +30,7 @@ export class AuditKeeper implements BeforeApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #checkpointAt = 0;
-  #dailyAt = 0;
+  #dailyAt = Date.now() - DAY_MS + FIRST_DAILY_MS;
 
   constructor(sealer: Sealer, audit: AuditService, folder: AuditFolder) {
     this.#sealer = sealer;
@@ -79,6 +81,13 @@ export class AuditKeeper implements BeforeApplicationShutdown {
     if (due) this.#checkpointAt = now;
     if (now - this.#dailyAt < DAY_MS) return;
     this.#dailyAt = now;
+    // Beside the sealing, which does not wait for it; what the stop of the process cuts short is done another day.
+    this.#daily().catch((error: unknown) => {
+      if (this.#timer !== undefined) this.#log.error(error);
+    });
+  }
+
+  async #daily(): Promise<void> {
     await this.#sealer.prune(monthsAgo(this.#folder.settings.months));
     const { ok, faults } = await this.#audit.verify();
     if (!ok) this.#log.error(`the audit log is not what was sealed: ${JSON.stringify(faults.slice(0, 5))}`);

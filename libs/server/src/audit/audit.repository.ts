@@ -31,6 +31,8 @@ export const BATCH = 1000;
 /** What a sealer does while it holds the lock of the chain. */
 export interface ChainLock {
   readonly lastSeal: () => Promise<Seal | undefined>;
+  /** Place and hash of the last entry: those of the last seal, unless somebody meddled. */
+  readonly lastEntry: () => Promise<{ readonly seq: number; readonly head: string } | undefined>;
   readonly unsealed: () => Promise<z.output<typeof EntryRow>[]>;
   /** @throws Error when another transaction has sealed one of them: the whole batch is then taken back */
   readonly seal: (links: readonly Omit<ChainedEntry, 'stamp'>[], seal: Seal) => Promise<void>;
@@ -43,6 +45,7 @@ export interface ChainLock {
 
 const lockOver = (run: PlatformRun): ChainLock => ({
   lastSeal: async () => (await run(audit.lastSeal, {}, SealRow))[0],
+  lastEntry: async () => (await run(audit.lastEntry, {}, SealRow.pick({ seq: true, head: true })))[0],
   unsealed: () => run(audit.unsealed, { limit: BATCH }, EntryRow),
   seal: async (links, seal) => {
     const rows = links.map(({ id, seq, previous, hash, mac }) => ({ id, seq, previous, hash, mac }));

@@ -138,10 +138,10 @@ export class ChainChecker {
 
   /** A seal, after the entries that it closes. */
   seal(seal: Seal): void {
-    const { number, at } = seal;
+    const { at } = seal;
     const before = this.#seal;
-    if (number > (before?.number ?? 0) + 1 + this.#falseSeals)
-      this.#faults.add('seal-missing', (before?.seq ?? 0) + 1, { to: seal.seq - seal.count });
+    const [expected, first] = [(before?.seq ?? 0) + 1, seal.seq - seal.count + 1];
+    if (first > expected && this.#falseSeals === 0) this.#faults.add('seal-missing', expected, { to: first - 1 });
     if (before && Date.parse(at) < Date.parse(before.at) - LATE) this.#faults.add('clock', seal.seq);
     this.#falseSeals = 0;
     this.#seal = seal;

@@ -69,24 +69,24 @@ export const signedSeal = ({ number, seq, count, head, at }: Omit<Seal, 'mac'>):
 export const signedTombstone = ({ seq, number, head, sealed, at }: Omit<Tombstone, 'mac'>): string =>
   canonical({ kind: 'tombstone', seq, number, head, sealed, at });
 
-/** Chains a batch behind the last seal, and closes it with a seal of its own. */
+/** Chains a batch behind the end of the chain, and closes it with a seal of its own. */
 export function sealed(
   rows: readonly AuditRow[],
-  last: Pick<Seal, 'number' | 'seq' | 'head'> | undefined,
+  last: Pick<Seal, 'number' | 'seq' | 'head'>,
   key: AuditKey,
   at: Date,
 ): { readonly links: readonly Omit<ChainedEntry, 'stamp'>[]; readonly seal: Seal } {
-  let previous = last?.head ?? GENESIS;
+  let previous = last.head;
   const links = rows.map((row, index) => {
-    const seq = (last?.seq ?? 0) + index + 1;
+    const seq = last.seq + index + 1;
     const hash = hashOfEntry(row, seq, previous);
     const link = { ...contentOf(row), seq, previous, hash, mac: key.macOf(hash) };
     previous = hash;
     return link;
   });
   const seal = {
-    number: (last?.number ?? 0) + 1,
-    seq: (last?.seq ?? 0) + rows.length,
+    number: last.number + 1,
+    seq: last.seq + rows.length,
     count: rows.length,
     head: previous,
     at: at.toISOString(),

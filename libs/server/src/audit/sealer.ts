@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditFolder } from './audit-folder.ts';
 import { AuditRepository, BATCH } from './audit.repository.ts';
-import { type Seal, sealed, signedTombstone } from './chain.ts';
+import { GENESIS, type Seal, sealed, signedTombstone } from './chain.ts';
 
 /** Entries after which a checkpoint is due. */
 export const CHECKPOINT_ENTRIES = 1000;
@@ -44,9 +44,11 @@ export class Sealer {
   async #sealBatch(): Promise<number> {
     const { key } = this.#folder;
     const { last, ids, seal } = await this.#chain.locked(async (lock) => {
-      const [end, rows] = [await lock.lastSeal(), await lock.unsealed()];
+      const [end, entry, rows] = [await lock.lastSeal(), await lock.lastEntry(), await lock.unsealed()];
       if (rows.length === 0) return { last: end, ids: [], seal: end };
-      const batch = sealed(rows, end, key, new Date());
+      // Entries behind the last seal are somebody else's work: the chain goes on after them, and verification tells.
+      const { seq, head } = entry && entry.seq > (end?.seq ?? 0) ? entry : (end ?? { seq: 0, head: GENESIS });
+      const batch = sealed(rows, { number: end?.number ?? 0, seq, head }, key, new Date());
       await lock.seal(batch.links, batch.seal);
       return { last: end, ids: rows.map(({ id }) => id), seal: batch.seal };
     });

@@ -94,10 +94,12 @@ export class Verifier {
     };
     let seal = await nextSeal();
     let entries = 0;
+    let meanwhile: 'sealed' | 'nothing' | undefined;
     for await (const entry of this.#chain.entries()) {
       for (; seal && seal.seq < entry.seq; seal = await nextSeal()) checker.seal(seal);
-      // Sealed meanwhile, behind what is being checked; or put there by somebody else.
-      if (!seal && (await this.#sealedSince(last, entry.seq))) break;
+      // Sealed meanwhile, behind what is being checked; or put there by somebody else, which is asked once.
+      meanwhile ??= seal ? undefined : await this.#sealedSince(last);
+      if (!seal && meanwhile === 'sealed') break;
       checker.entry(entry, seal);
       entries += 1;
     }
@@ -105,9 +107,9 @@ export class Verifier {
     return entries;
   }
 
-  async #sealedSince(last: Seal | undefined, seq: number): Promise<boolean> {
+  async #sealedSince(last: Seal | undefined): Promise<'sealed' | 'nothing'> {
     const now = await this.#chain.lastSeal();
-    return now !== undefined && now.number > (last?.number ?? 0) && seq <= now.seq;
+    return (now?.number ?? 0) > (last?.number ?? 0) ? 'sealed' : 'nothing';
   }
 
   async #unsealed(key: AuditKey, faults: Faults): Promise<void> {
