@@ -22,7 +22,7 @@ const kept = [
   'mandate',
 ];
 const ofAccounts = [
-  'active', 'at', 'by', 'circles', 'checksum', 'code', 'cost', 'count', 'defaultLevel', 'hash', 'key', 'language', 'level',
+  'active', 'at', 'by', 'circle', 'circles', 'checksum', 'code', 'cost', 'count', 'defaultLevel', 'hash', 'key', 'language', 'level',
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
 ]; // prettier-ignore

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AccessKey } from './access.ts';
 import type { Labels } from './choice.ts';
-import { bare, is, type Reference, referenceOf, refs } from './field.ts';
+import { bare, is, isSetBySteps, type Reference, referenceOf, refs } from './field.ts';
 import { inOrder, PartialDate } from './dates.ts';
+import type { Right } from './rights.ts';
 import { issueKeys } from './text.ts';
 
 /** Fields that every record has and that no form edits one by one; the write path sets them. */
@@ -52,6 +53,11 @@ export interface EntityOptions<S extends Shape> {
   readonly sort?: (record: Readonly<Partial<z.output<z.ZodObject<S>>>>) => string;
   /** Further texts that a search finds it by; none at all keeps it out of the search box. */
   readonly search?: readonly (keyof S & string)[];
+  /**
+   * Kept by a register of its own: the rights that it asks for beside the access key. No form, import, removal or undo of
+   * the common kind changes such a record.
+   */
+  readonly kept?: { readonly read: Right; readonly write: Right };
 }
 
 export interface Entity<N extends string = string, S extends Shape = Shape> {
@@ -94,7 +100,9 @@ type UpdateShape<E> = { [K in keyof Own<E>]: z.ZodOptional<Undefaulted<Own<E>[K]
 };
 
 const editable = (of: Entity): [string, z.ZodType][] =>
-  Object.entries({ ...of.own, businessSecret: shared.businessSecret, sources: shared.sources });
+  Object.entries({ ...of.own, businessSecret: shared.businessSecret, sources: shared.sources }).filter(
+    ([, field]) => !isSetBySteps(field),
+  );
 
 const withoutDefault = (field: z.ZodType): z.ZodType => {
   const def = field._zod.def as { type: string; innerType?: z.ZodType };

@@ -6,6 +6,11 @@ export const is = (fr: string, en: string, description?: string) => ({
   ...(description === undefined ? {} : { description }),
 });
 
+/** Meta data of a field that no form and no import fills in: the steps of its own register set it. */
+export const setBySteps = { steps: true } as const;
+
+export const isSetBySteps = (schema: z.ZodType): boolean => fieldMeta(schema)['steps'] === true;
+
 export interface Reference {
   /** Type of the derived relationship that the write path keeps in step with the field. */
   readonly type: string;

@@ -19,5 +19,6 @@ export * from './registry.ts';
 export * from './rights.ts';
 export * from './text.ts';
 export * from './ties.ts';
+export * from './undertakings.ts';
 export * from './validate.ts';
 export * from './work.ts';

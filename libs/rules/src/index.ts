@@ -14,3 +14,21 @@ export {
   type SentenceContext,
   type SentenceFollowUp,
 } from './activity-sentence.ts';
+export {
+  type GateFacts,
+  type GateRequest,
+  type GateUndertaking,
+  type GateVerdict,
+  gateVerdict,
+} from './undertaking-gate.ts';
+export {
+  reminderDays,
+  reminderOf,
+  stateOn,
+  type StepCondition,
+  type StepFacts,
+  stepProblems,
+  type UndertakingDates,
+  undertakingStepNames,
+  undertakingSteps,
+} from './undertaking-steps.ts';

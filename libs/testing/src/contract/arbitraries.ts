@@ -56,6 +56,7 @@ function bareValue(schema: z.ZodType, meta: Readonly<Record<string, unknown>>): 
   if (meta['format'] === 'partial-date') return partialDate;
   if (def.format === 'email') return fc.nat(999).map((n) => `personne${n}@exemple.fr`);
   if (def.format === 'url') return fc.nat(999).map((n) => `https://exemple.fr/${n}`);
+  if (def.format === 'uuid') return fc.uuid({ version: 4 });
   const pattern = checks.find((check) => check.pattern !== undefined)?.pattern;
   return pattern ? fc.stringMatching(pattern) : text;
 }
