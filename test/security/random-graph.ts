@@ -19,7 +19,7 @@ export const circles = ['cluster', 'dossier', 'membre'] as const;
 /** How many records of each kind a random graph has: enough that each read finds some that are hidden and some not. */
 const sizes: Readonly<Record<Kind, number>> = {
   Source: 5, Person: 7, Organisation: 5, Committee: 5, Issue: 3, WorkItem: 4, Mandate: 9, Stance: 7, Assessment: 5,
-  Argument: 4, Activity: 7, Attendance: 12, Task: 8, Paper: 3,
+  Argument: 4, Activity: 7, Attendance: 12, Task: 8, Paper: 3, Undertaking: 8,
 }; // prettier-ignore
 const TIES = 22;
 
@@ -100,6 +100,7 @@ export function randomGraph(dice: Dice): RandomGraph {
       const set: Values = {
         ...valuesOf(kind, dice),
         ...Object.fromEntries(references),
+        ...(kind === 'Undertaking' ? { scope: dice.some(circles, 2), conflictScope: dice.some(circles, 1) } : {}),
         sources: dice.some(ids.Source, 2),
         access: marking(joined),
       };

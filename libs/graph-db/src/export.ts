@@ -1,5 +1,5 @@
 import { queries } from '@entregent/graph';
-import { type Reader, tieTypes } from '@entregent/model';
+import { readableKinds, type Reader, tieTypes } from '@entregent/model';
 import { z } from 'zod';
 import { namingFields } from './commits/ends.ts';
 import { text } from './commits/shared.ts';
@@ -68,8 +68,9 @@ const tieLine = (type: string, { properties, tail, head, sources }: z.output<typ
 
 async function* recordLines(runner: CypherRunner, reader: Reader): AsyncIterable<string> {
   const query = queries.records.exportRecords;
+  const readable: readonly unknown[] = readableKinds(reader.role);
   for await (const row of paged((after) => runner.read(reader, query, { after, limit: PAGE }, RecordLine)))
-    yield recordLine(row);
+    if (readable.includes(row.properties['type'])) yield recordLine(row);
 }
 
 async function* tieLines(runner: CypherRunner, reader: Reader): AsyncIterable<string> {
@@ -82,8 +83,9 @@ async function* tieLines(runner: CypherRunner, reader: Reader): AsyncIterable<st
 
 /**
  * Everything that a reader sees, one JSON object a line: records in the order of their ids, then ties by type, each in the
- * order of their ids, the keys of each line in order. Two bases that say the same give the same bytes: left out is only how
- * often, by which commit and from which words of a register a record was written. Read page by page, so a base that is written meanwhile may give a mixture
+ * order of their ids, the keys of each line in order; kinds that his role may not read are left out. Two bases that say the
+ * same give the same bytes: left out is only how often, by which commit and from which words of a register a record was
+ * written. Read page by page, so a base that is written meanwhile may give a mixture
  * of before and after.
  */
 export async function* exportAll(runner: CypherRunner, reader: Reader): AsyncIterable<string> {

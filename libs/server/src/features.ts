@@ -8,6 +8,7 @@ import { NetworkModule } from './network/network.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { StandardsModule } from './standards/standards.module.ts';
+import { UndertakingsModule } from './undertakings/undertakings.module.ts';
 
 /** Every feature of the server: the API and the command line are composed of the same list. */
 export const features = [
@@ -21,4 +22,5 @@ export const features = [
   PapersModule,
   RecordsModule,
   StandardsModule,
+  UndertakingsModule,
 ] as const;

@@ -7,6 +7,7 @@ export {
   PasswordSignIn,
   SignInService,
 } from './accounts/sign-in.service.ts';
+export { FileVault } from './platform/file-vault.ts';
 export { OpenToAll, type OperationRight, operationsOf } from './platform/operations.ts';
 export { CurrentReader, type RequestContext } from './platform/reader.ts';
 export { StoreModule } from './platform/store.module.ts';
@@ -34,3 +35,7 @@ export { HomeModule } from './home/home.module.ts';
 export { HomeService } from './home/home.service.ts';
 export { StandardsModule } from './standards/standards.module.ts';
 export { StandardsService } from './standards/standards.service.ts';
+export { GateService } from './undertakings/gate.service.ts';
+export { MOST_SIGNED_FILE, sha256, shownFileName, signedFileType } from './undertakings/signed-file.ts';
+export { UndertakingsModule } from './undertakings/undertakings.module.ts';
+export { type KeptFile, UndertakingsService } from './undertakings/undertakings.service.ts';

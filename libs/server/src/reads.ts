@@ -9,6 +9,7 @@ import { reads as network } from './network/reads.ts';
 import type { Reads } from './platform/reads.ts';
 import { reads as records } from './records/reads.ts';
 import { reads as standards } from './standards/reads.ts';
+import { reads as undertakings } from './undertakings/reads.ts';
 
 export type { Read, Reads, Sample } from './platform/reads.ts';
 
@@ -24,4 +25,5 @@ export const allReads: Reads = {
   ...papers,
   ...network,
   ...standards,
+  ...undertakings,
 };

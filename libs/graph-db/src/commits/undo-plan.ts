@@ -24,6 +24,10 @@ export interface Plan {
 const changedSince = ['modifiée depuis', 'changed since'] as const;
 const usedSince = ['d’autres fiches s’appuient dessus depuis', 'other records rest on it since'] as const;
 const endGone = ['une de ses extrémités n’est plus là', 'one of its ends is no longer there'] as const;
+const keptElsewhere = [
+  'tenue par son registre, qui a ses propres étapes',
+  'kept by its register, which has steps of its own',
+] as const;
 const namedGone = ['ce qui y était nommé n’est plus là', 'what it named is no longer there'] as const;
 
 /** One record of the commit, with what became of each unit of it. */
@@ -49,9 +53,13 @@ const changedFields = ({ later }: Step): readonly string[] => [
 const conflict = ({ id, type }: Step, reason: UndoConflict['reason'], fields: readonly string[] = []): UndoConflict =>
   fields.length > 0 ? { id, type, reason, fields } : { id, type, reason };
 
-/** What can be taken back of a commit, and what cannot, as the base stands now and as far as the reader sees it. */
-export async function planUndo(run: Run, commit: string): Promise<Plan> {
-  const touched = (await touchedBy(run, commit)).map((one) => withSince(commit, one));
+/**
+ * What can be taken back of a commit, and what cannot, as the base stands now and as far as the reader sees it.
+ * @param kept kinds that stay as they are: a register of their own keeps them
+ */
+export async function planUndo(run: Run, commit: string, kept: readonly string[] = []): Promise<Plan> {
+  const all = (await touchedBy(run, commit)).map((one) => withSince(commit, one));
+  const touched = all.filter(({ type }) => !kept.includes(type));
   const records = restorations(touched.filter(({ type, action }) => action === 'remove' && isKind(type)));
   const back = new Set(records.operations.map(({ id }) => id));
   // Ends that come back with this undo are there for its other steps.
@@ -64,10 +72,11 @@ export async function planUndo(run: Run, commit: string): Promise<Plan> {
     removalsAgain(of('restore')),
     await updates(run, of('update')),
   ];
+  const left = all.filter(({ type }) => kept.includes(type)).map((step) => conflict(step, keptElsewhere));
   return {
-    known: steps.length > 0,
+    known: all.length > 0,
     operations: parts.flatMap(({ operations }) => operations),
-    conflicts: parts.flatMap(({ conflicts }) => conflicts),
+    conflicts: [...parts.flatMap(({ conflicts }) => conflicts), ...left],
   };
 }
 

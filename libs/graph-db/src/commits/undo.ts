@@ -1,5 +1,5 @@
 import { queries } from '@entregent/graph';
-import { DomainError, type Reader } from '@entregent/model';
+import { DomainError, type Kind, type Reader } from '@entregent/model';
 import type { GraphStore } from '../store.ts';
 import { commit, earlierCommit } from './commit.ts';
 import { CommitRow } from './rows.ts';
@@ -27,15 +27,26 @@ const isOutrun = (error: unknown): boolean =>
  * removed comes back. A record that somebody changed since, or that newer records rest on, stays and is listed, field by
  * field. An undo is a commit like any other and can be taken back in turn.
  * @param key the same key from the same writer gives the first answer once
+ * @param kept kinds of record that an undo leaves alone and lists
  * @throws DomainError NOT_FOUND when there is no such commit, or the reader sees nothing of what it did
  */
-export async function undo(store: GraphStore, reader: Reader, id: string, key?: string): Promise<UndoResult> {
+export async function undo(
+  store: GraphStore,
+  reader: Reader,
+  id: string,
+  key?: string,
+  kept: readonly Kind[] = [],
+): Promise<UndoResult> {
   const earlier = await earlierCommit(store, reader, key);
   if (earlier?.note) return { ...(JSON.parse(earlier.note) as UndoResult), commit: earlier.result.commit };
   const [done] = await store.platform(commits.commitById, { id }, CommitRow);
   if (!done) throw new DomainError('NOT_FOUND');
   for (let attempt = 1; ; attempt += 1) {
-    const { known, operations, conflicts } = await store.readTogether(reader, (run) => planUndo(run, id), PLANNING_MS);
+    const { known, operations, conflicts } = await store.readTogether(
+      reader,
+      (run) => planUndo(run, id, kept),
+      PLANNING_MS,
+    );
     if (!known) throw new DomainError('NOT_FOUND');
     const removed = operations.filter(({ op }) => op === 'remove').length;
     const answer = { removed, restored: operations.length - removed, conflicts };

@@ -79,6 +79,16 @@ const PaperRow = z.object({
   access: text,
 });
 
+const UndertakingRow = z.object({
+  id: text,
+  person: text,
+  label: text,
+  organisation: maybe,
+  to: text,
+  state: text,
+  access: text,
+});
+
 /** Each method is one statement and one section of somebody's day. */
 @Injectable()
 export class HomeRepository {
@@ -154,6 +164,13 @@ export class HomeRepository {
     const rows = await this.#store.read(reader, home.papers, { limit }, PaperRow);
     return rows.map(({ id, label, status, on, issue, issueLabel, access }) => ({
       ...empty, id, kind: 'Paper', label, reason: 'paper', detail: status, last: on, about: issue, aboutLabel: issueLabel, access,
+    })); // prettier-ignore
+  }
+
+  async undertakings(reader: Reader, on: string, until: string, limit: number): Promise<HomeLine[]> {
+    const rows = await this.#store.read(reader, home.undertakings, { on, until, limit }, UndertakingRow);
+    return rows.map(({ id, person, label, organisation, to, state, access }) => ({
+      ...empty, id, kind: 'Undertaking', label, reason: 'undertaking', detail: state, about: person, aboutLabel: organisation, due: to, access,
     })); // prettier-ignore
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, today, UserRole } from '@entregent/model';
+import { reminderDays } from '@entregent/rules';
 import type { Home, HomeLine, HomeSection } from './home.ts';
 import { HomeRepository } from './home.repository.ts';
 import rules from './home-rules.json' with { type: 'json' };
@@ -9,7 +10,8 @@ type Name = HomeSection['name'];
 /** What each role finds first, in order (design: Ma journée). Others get the influence lead's day. */
 const sectionsOf: Readonly<Partial<Record<string, readonly Name[]>>> = {
   delegate: ['windows', 'tasks', 'silent', 'terms', 'issues', 'done'],
-  director: ['papers', 'tasks', 'terms', 'issues', 'windows', 'done'],
+  director: ['papers', 'undertakings', 'tasks', 'terms', 'issues', 'windows', 'done'],
+  data_officer: ['undertakings', 'tasks', 'papers', 'done'],
 };
 const ofInfluenceLead: readonly Name[] = ['tasks', 'cold', 'issues', 'terms', 'windows', 'papers', 'done'];
 
@@ -52,6 +54,8 @@ export class HomeService {
         return this.#home.silent(reader, shifted(on, -rules.committeeSilentAfterDays), on, most);
       case 'papers':
         return this.#home.papers(reader, most);
+      case 'undertakings':
+        return this.#home.undertakings(reader, on, shifted(on, Math.max(0, ...reminderDays(on))), most);
     }
   }
 }

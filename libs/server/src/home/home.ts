@@ -20,6 +20,7 @@ export const HomeLine = z
         'term',
         'silent',
         'paper',
+        'undertaking',
         'done',
       ])
       .meta({ id: 'HomeReason' }),
@@ -42,7 +43,7 @@ export type HomeLine = z.output<typeof HomeLine>;
 export const HomeSection = z
   .object({
     name: z
-      .enum(['tasks', 'cold', 'issues', 'windows', 'terms', 'silent', 'papers', 'done'])
+      .enum(['tasks', 'cold', 'issues', 'windows', 'terms', 'silent', 'papers', 'undertakings', 'done'])
       .meta({ id: 'HomeSectionName' }),
     lines: z.array(HomeLine),
   })

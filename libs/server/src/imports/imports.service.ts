@@ -6,6 +6,7 @@ import {
   DomainError,
   type Fact,
   isTieFact,
+  keptKinds,
   type Reader,
   tieTypes,
   today,
@@ -87,7 +88,7 @@ export class ImportsService {
     assertMay(reader, 'imports.run');
     const { access = accessKey('cluster', 0) } = options;
     if (!reader.access.includes(access)) refuseMarking(reader);
-    const collected = await collect(told);
+    const collected = await collect(withoutKept(told));
     const work = () => this.#importAll(reader, register, collected, { ...options, access });
     return options.dryRun ? work() : inTurn(this.#existing, register.id, work);
   }
@@ -122,6 +123,18 @@ export class ImportsService {
 
 const isComplete = (register: Register & { readonly complete?: boolean }): boolean =>
   register.complete ?? ['iso', 'w3c', 'ietf'].includes(register.id);
+
+/** No file writes what a register of its own keeps: such rows are refused one by one. */
+async function* withoutKept(told: AsyncIterable<Told> | Iterable<Told>): AsyncGenerator<Told> {
+  let row = 0;
+  for await (const one of told) {
+    row += 1;
+    const kept = !isRefusal(one) && !isTieFact(one) && keptKinds.includes(one.kind);
+    yield kept ? { refused: { row, reason: keptByRegister } } : one;
+  }
+}
+
+const keptByRegister = ['se tient dans son propre registre', 'is kept in a register of its own'] as const;
 
 async function collect(told: AsyncIterable<Told> | Iterable<Told>): Promise<Collected> {
   const facts: Fact[] = [];

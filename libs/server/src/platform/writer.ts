@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertMay, type Reader } from '@entregent/model';
+import { assertMay, type AuditNote, DomainError, errorText, keptKinds, type Kind, type Reader } from '@entregent/model';
 import { commit, type CommitKind, GraphStore, type Operation, undo, type UndoResult } from '@entregent/graph-db';
 import { z } from 'zod';
 
@@ -20,6 +20,18 @@ export interface Change {
   readonly reason?: string | undefined;
   readonly key?: string | undefined;
   readonly kind?: CommitKind;
+  /** What the audit log is told in the same transaction. */
+  readonly audit?: readonly AuditNote[];
+  /** The kind whose register writes here: nobody else writes records of a kept kind. */
+  readonly keeps?: Kind;
+}
+
+const kept: readonly string[] = keptKinds;
+
+/** @throws DomainError FORBIDDEN for a record that a register of its own keeps */
+function assertKeeper(reader: Reader, operations: readonly Operation[], keeps: Kind | undefined): void {
+  if (operations.every(({ type }) => type === keeps || !kept.includes(type))) return;
+  throw new DomainError('FORBIDDEN', { reason: errorText('FORBIDDEN', reader.language) });
 }
 
 /** The services' way to write: who may write at all, the commit, and what the person is told. */
@@ -31,9 +43,11 @@ export class Writer {
     this.#store = store;
   }
 
-  async save(reader: Reader, { id, operations, reason, key, kind = 'edit' }: Change): Promise<Saved> {
+  async save(reader: Reader, change: Change): Promise<Saved> {
+    const { id, operations, reason, key, kind = 'edit', audit } = change;
     assertMay(reader, 'records.write');
-    const result = await commit(this.#store, reader, { operations, reason: reason ?? '', key, kind });
+    assertKeeper(reader, operations, change.keeps);
+    const result = await commit(this.#store, reader, { operations, reason: reason ?? '', key, kind, audit });
     const about = result.records.find((record) => record.id === id) ?? result.records[0];
     // Nothing changed: the version that was read still stands.
     const given = operations.find((op) => op.id === id);
@@ -43,6 +57,6 @@ export class Writer {
 
   async undo(reader: Reader, id: string, key?: string): Promise<UndoResult> {
     assertMay(reader, 'records.write');
-    return undo(this.#store, reader, id, key);
+    return undo(this.#store, reader, id, key, keptKinds);
   }
 }

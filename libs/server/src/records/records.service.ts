@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { GraphStore, history, readRecord, readTie, type RecordType, type Values } from '@entregent/graph-db';
 import {
+  assertMay,
   type CreateTie,
   DomainError,
+  entityOf,
   isKind,
   type Kind,
   type Reader,
@@ -27,6 +29,7 @@ export class RecordsService {
   }
 
   async one(reader: Reader, kind: Kind, id: string): Promise<unknown> {
+    assertMayRead(reader, kind);
     const record = await readRecord(this.#store, reader, kind, id);
     if (!record) throw new DomainError('NOT_FOUND');
     return record;
@@ -71,6 +74,7 @@ export class RecordsService {
 
   /** History with values as JSON text: they are of any kind, GraphQL's are not. */
   async historyOf(reader: Reader, type: RecordType, id: string) {
+    if (isKind(type)) assertMayRead(reader, type);
     const entries = await history(this.#store, reader, isKind(type) ? { kind: type, id } : { tie: type, id });
     return entries.map(({ version, action, commit, at, by, reason, kind, fields }) => ({
       version,
@@ -98,6 +102,10 @@ export class RecordsService {
     };
   }
 }
+
+/** @throws DomainError FORBIDDEN when the register of this kind asks for a right that the reader does not hold */
+const assertMayRead = (reader: Reader, kind: Kind): void =>
+  assertMay(reader, entityOf(kind).options.kept?.read ?? 'records.read');
 
 const asJson = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
