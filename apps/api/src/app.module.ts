@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { features, StoreModule } from '@entregent/server';
 import { type Environment, storeSettings } from './environment.ts';
 import { PapersController } from './files/papers.controller.ts';
+import { UndertakingFilesController } from './files/undertakings.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
 import { DomainErrorFilter } from './http-errors.filter.ts';
@@ -10,7 +11,7 @@ import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
 
 /** The routes beside GraphQL. */
-export const controllers = [HealthController, PapersController, SessionController] as const;
+export const controllers = [HealthController, PapersController, SessionController, UndertakingFilesController] as const;
 
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */
 @Module({})
