@@ -1,6 +1,6 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Circle, Language, UserRole } from '@entregent/model';
+import { AccessKey, Circle, Language, UndertakingStep, UserRole } from '@entregent/model';
 import { z } from 'zod';
 
 /** Beside this application, wherever it was started from. */
@@ -23,6 +23,28 @@ const Cast = z.object({
 export type Cast = z.output<typeof Cast>;
 
 export const readCast = (): Cast => Cast.parse(JSON.parse(readFileSync(`${folder}demo/circles.json`, 'utf8')));
+
+const DemoUndertaking = z.object({
+  person: z.string(),
+  organisation: z.string().nullable(),
+  access: AccessKey,
+  set: z.record(z.string(), z.unknown()),
+  evidence: z.string(),
+  signedBy: z.string(),
+  steps: z.array(
+    z.object({
+      step: z.union([UndertakingStep, z.literal('sign')]),
+      by: z.string(),
+      on: z.string(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+/** Undertakings of the demonstration, each with the steps that its register took, by whom and on which day. */
+export type DemoUndertaking = z.output<typeof DemoUndertaking>;
+
+export const readUndertakings = (): readonly DemoUndertaking[] =>
+  z.array(DemoUndertaking).parse(JSON.parse(readFileSync(`${folder}undertakings.json`, 'utf8')));
 
 export const isoFile = {
   name: 'iso-committees.jsonl.gz',

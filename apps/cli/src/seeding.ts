@@ -3,6 +3,7 @@ import { keysUpTo, type Reader, today } from '@entregent/model';
 import { registers, type Told } from '@entregent/registers';
 import type { Call } from './command.ts';
 import { type Cast, demoFiles, isoFile, readCast } from './seed-files.ts';
+import { seedUndertakings } from './seed-undertakings.ts';
 
 export interface Seeded {
   readonly circles: number;
@@ -10,6 +11,7 @@ export interface Seeded {
   readonly iso: ImportReport;
   readonly demo: ImportReport | null;
   readonly links: number;
+  readonly undertakings: number;
 }
 
 const administrator = {
@@ -96,5 +98,7 @@ export async function seed({ product, say }: Pick<Call, 'product' | 'say'>): Pro
   say({ fr: 'Comptes reliés à leurs fiches', en: 'Accounts linked to their cards' });
   const people = present.size > 0 ? present : await imports.origins(reader, 'demo');
   const links = await seedLinks(accounts, cast, people);
-  return { circles, users, iso, demo, links };
+  say({ fr: 'Engagements de confidentialité', en: 'Confidentiality undertakings' });
+  const undertakings = demo === null ? 0 : await seedUndertakings(product, people, on);
+  return { circles, users, iso, demo, links, undertakings };
 }

@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../../apps/cli/src/commands.ts';
 import { run } from '../../../apps/cli/src/run.ts';
 import { settingsOfSpecs } from '../../../libs/testing/src/contract/store.ts';
+
+// What a command keeps on disk goes to a folder of the spec, not to that of an instance.
+process.env['ENTREGENT_HOME'] = mkdtempSync(join(tmpdir(), 'entregent-home-'));
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -52,7 +58,7 @@ export async function spawned(...args: readonly string[]): Promise<Outcome> {
   ];
   const child = spawn(process.execPath, [...node, ...args], {
     cwd: '/',
-    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    env: { ENTREGENT_HOME: process.env['ENTREGENT_HOME'], NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -12,12 +12,14 @@ interface Expected {
   readonly iso: Expected['demo'];
   readonly circles: number;
   readonly users: number;
+  readonly undertakings: number;
 }
 const expected = JSON.parse(readFileSync(at('graph/seed/expected.json'), 'utf8')) as Expected;
 interface Seeded {
   readonly circles: number;
   readonly users: number;
   readonly links: number;
+  readonly undertakings: number;
   readonly iso: { readonly commit: string | null; readonly created: Record<string, number>; readonly refused: [] };
   readonly demo: Seeded['iso'] | null;
 }
@@ -55,7 +57,12 @@ describe('the command line over the seeded base', () => {
   }, 600_000);
 
   it('fills the base with what the seed promises, refusing nothing', () => {
-    expect(first).toMatchObject({ circles: expected.circles, users: expected.users, links: expected.users });
+    expect(first).toMatchObject({
+      circles: expected.circles,
+      users: expected.users,
+      links: expected.users,
+      undertakings: expected.undertakings,
+    });
     expect(first.iso.created).toEqual({ ...expected.iso.records, ...expected.iso.ties });
     expect(first.demo!.created).toEqual({ ...expected.demo.records, ...expected.demo.ties });
     expect([...first.iso.refused, ...first.demo!.refused]).toEqual([]);
@@ -63,7 +70,7 @@ describe('the command line over the seeded base', () => {
 
   it('adds nothing when it is run again', async () => {
     const again = await told<Seeded>('seed');
-    expect(again).toMatchObject({ circles: 0, users: 0, links: 0, iso: { commit: null }, demo: null });
+    expect(again).toMatchObject({ circles: 0, users: 0, links: 0, iso: { commit: null }, demo: null, undertakings: 0 });
   });
 
   it('gives one link for each of the three roles of the demonstration', async () => {
