@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { externalServer, freePort, heapFor, startNeo4j } from './neo4j.mjs';
@@ -135,13 +135,17 @@ describe('dump and load', () => {
   it('bring back the data of that moment, and a dump that is not whole changes nothing', async () => {
     const file = join(home.path, 'backups.dump');
     await withServer((server) => cypher(server, "CREATE (:Name {name: 'before'})"));
+    const handedIn = join(home.path, 'files/0f0e0d0c-0000-4000-8000-000000000001');
+    mkdirSync(join(home.path, 'files'));
+    writeFileSync(handedIn, 'signed');
     const written = await dump(home.path, file);
     expect(written).toMatchObject({
       file,
       bytes: statSync(file).size,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(readdirSync(home.path).toSorted()).toEqual(['backups.dump', 'neo4j']);
+    expect(readdirSync(home.path).toSorted()).toEqual(['backups.dump', 'files', 'neo4j']);
+    rmSync(handedIn);
 
     const password = await withServer(async (server) => {
       await cypher(server, "CREATE (:Name {name: 'after'})");
@@ -159,6 +163,7 @@ describe('dump and load', () => {
       expect(server.password).toBe(password);
     });
     expect(storedPassword(home.path)).toBe(password);
+    expect([readFileSync(handedIn, 'utf8'), statSync(handedIn).mode & 0o777]).toEqual(['signed', 0o600]);
   });
 
   it('refuse a file that is not there and a home without a base', async () => {

@@ -8,11 +8,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isArchive, pack, unpack } from './archive.mjs';
 import { changeState } from './home.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { ensureJars } from './jars.mjs';
@@ -50,8 +52,30 @@ function flush(file) {
   closeSync(descriptor);
 }
 
+const filesFolder = (home) => join(home, 'files');
+const isFileName = (name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);
+
+/** The files that people handed in, under the names that the archive gives them. */
+const keptFiles = (home) =>
+  (existsSync(filesFolder(home)) ? readdirSync(filesFolder(home)) : [])
+    .filter(isFileName)
+    .toSorted()
+    .map((name) => ({ name: `files/${name}`, path: join(filesFolder(home), name) }));
+
+/** Brings back the files of an archive. They never change, so one that is there already is the same. */
+function restoreFiles(home, unpacked) {
+  const from = join(unpacked, 'files');
+  if (!existsSync(from)) return;
+  mkdirSync(filesFolder(home), { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(from)) {
+    const target = join(filesFolder(home), name);
+    if (!existsSync(target)) renameSync(join(from, name), target);
+  }
+}
+
 /**
- * Writes the whole database of a stopped store to one file; the file appears only when it is complete.
+ * Writes the whole database of a stopped store, and the files that people handed in, to one archive; it appears only when
+ * it is complete.
  * @param {string} home
  * @param {string} file replaced when it is there already
  * @returns {Promise<{ file: string, bytes: number, sha256: string }>}
@@ -74,8 +98,10 @@ export async function dump(home, file, options) {
     const { end, said } = await admin(store, ['database', 'dump', 'neo4j', `--to-path=${drafts}`], { options });
     const draft = join(drafts, 'neo4j.dump');
     if (end !== 0 || !existsSync(draft)) throw new Error(lastLine(said) || `neo4j-admin: ${end}`);
-    flush(draft);
-    renameSync(draft, target);
+    const archive = join(drafts, 'archive');
+    await pack(archive, [{ name: 'neo4j.dump', path: draft }, ...keptFiles(home)]);
+    flush(archive);
+    renameSync(archive, target);
     return await describe(target);
   } catch (error) {
     throw new LaunchError(
@@ -92,7 +118,7 @@ export async function dump(home, file, options) {
 }
 
 /**
- * Replaces the database of a stopped store by a dump. The dump is loaded beside it first: one that is not whole, or an
+ * Replaces the database of a stopped store by a backup, or by a bare dump of Neo4j, and brings back its files. The dump is loaded beside it first: one that is not whole, or an
  * interruption at any point, leaves the old database. Accounts of the server itself are kept.
  * @returns {Promise<{ file: string, bytes: number, sha256: string }>}
  * @throws {LaunchError} FILE_NOT_FOUND, RESTORE_FAILED
@@ -108,8 +134,18 @@ export async function load(home, file, options) {
   }
   mkdirSync(store, { recursive: true, mode: 0o700 });
   recoverStore(store);
+  const unpacked = join(store, `unpacked.${process.pid}`);
   try {
-    await loadBeside(store, source, options);
+    const archived = isArchive(source);
+    if (archived)
+      await unpack(
+        source,
+        unpacked,
+        (name) => name === 'neo4j.dump' || (name.startsWith('files/') && isFileName(name.slice(6))),
+      );
+    await loadBeside(store, archived ? join(unpacked, 'neo4j.dump') : source, options);
+    // First the files: without them a record would name what is not there; too many of them do no harm.
+    restoreFiles(home, unpacked);
     swap(store);
     // Other migrations and other data from now on: the next start migrates, and does not fill it.
     changeState(home, { migrations: undefined, filled: 'restored' });
@@ -124,6 +160,8 @@ export async function load(home, file, options) {
       },
       { cause: error },
     );
+  } finally {
+    rmSync(unpacked, { recursive: true, force: true });
   }
 }
 
