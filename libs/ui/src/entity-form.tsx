@@ -1,6 +1,6 @@
 import type { Entity, FieldIssue } from '@entregent/model';
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useMemo, useId, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, useMemo, useId, useState } from 'react';
 import { Controller, type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
 import { changesNothing, initialValues, inputOf, type Values } from './entity-form-values.ts';
 import { type FieldDescription, fieldsOf } from './field-kinds.ts';
@@ -17,12 +17,22 @@ export interface EntityFormSubmission {
   readonly newSources: readonly SourceDraft[];
 }
 
+/** A control of one's own for a field. */
+export type FieldControl = ComponentType<{
+  readonly label: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly error?: string | undefined;
+}>;
+
 export interface EntityFormProps {
   readonly entity: Entity;
   /** The record to change as it was read (with `id` and `version`), or presets of a new one. */
   readonly record?: Values;
   /** Fields to show, in this order; all of them by default. What is left out keeps its preset. */
   readonly fields?: readonly string[];
+  /** Controls that stand in place of those that the schema gives, by field. */
+  readonly controls?: Readonly<Record<string, FieldControl>>;
   readonly circles: readonly CircleOption[];
   /** Marking of a new record, `circle:level`; the first circle's default otherwise. */
   readonly access?: string;
@@ -137,18 +147,23 @@ export function EntityForm(props: EntityFormProps) {
             <Controller
               control={control}
               name={field.key}
-              render={({ field: { value, onChange, onBlur } }) => (
-                <FormField
-                  field={field}
-                  value={value}
-                  onChange={onChange}
-                  onBlur={onBlur}
-                  error={errors[field.key]?.message as string | undefined}
-                  search={search}
-                  names={known}
-                  onName={name}
-                />
-              )}
+              render={({ field: { value, onChange, onBlur } }) => {
+                const error = errors[field.key]?.message as string | undefined;
+                const Control = props.controls?.[field.key];
+                if (Control) return <Control label={field.label} value={value} onChange={onChange} error={error} />;
+                return (
+                  <FormField
+                    field={field}
+                    value={value}
+                    onChange={onChange}
+                    onBlur={onBlur}
+                    error={error}
+                    search={search}
+                    names={known}
+                    onName={name}
+                  />
+                );
+              }}
             />
           </div>
         ))}

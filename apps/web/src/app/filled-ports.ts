@@ -10,6 +10,9 @@ export const filledPorts: Ports = {
   search: searchRecords,
   useCounts: useHomeCounts,
   WhoSees,
+  PersonUndertakings: lazy(async () => ({
+    default: (await import('../features/undertakings/components/person-undertakings.tsx')).PersonUndertakings,
+  })),
   LogPanel: lazy(async () => ({
     default: (await import('../features/activities/components/log-panel.tsx')).LogPanel,
   })),

@@ -14,4 +14,8 @@ export const pages: readonly Page[] = [
   page('/enjeux/$id', () => import('../features/issues/issue-page.tsx').then((m) => m.IssuePage)),
   page('/documents', () => import('../features/papers/papers-page.tsx').then((m) => m.PapersPage)),
   page('/documents/$id', () => import('../features/papers/paper-page.tsx').then((m) => m.PaperPage), { folded: true }),
+  page('/engagements', () => import('../features/undertakings/undertakings-page.tsx').then((m) => m.UndertakingsPage)),
+  page('/engagements/$id', () =>
+    import('../features/undertakings/undertaking-page.tsx').then((m) => m.UndertakingPage),
+  ),
 ];

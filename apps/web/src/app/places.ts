@@ -44,7 +44,7 @@ export const places: Readonly<Record<PlaceId, Place>> = {
   issues: { path: '/enjeux', icon: IconFlag },
   documents: { path: '/documents', icon: IconFileText },
   watch: { path: '/veille', icon: IconRss },
-  administration: { path: '/administration', icon: IconAdjustmentsHorizontal, below: true },
+  administration: { path: '/administration', icon: IconAdjustmentsHorizontal, also: ['/engagements'], below: true },
 };
 
 /** The place that a path belongs to. */

@@ -12,9 +12,12 @@ const places: Readonly<Partial<Record<Kind, string>>> = {
   Activity: '/actions',
 };
 
+/** Records that have a page and are not found by a name of their own. */
+const unnamed: typeof places = { Undertaking: '/engagements' };
+
 /** Where a record opens; undefined for kinds that have no page of their own. */
 export const pathOf = (kind: string, id: string): string | undefined => {
-  const place = isKind(kind) ? places[kind] : undefined;
+  const place = isKind(kind) ? (places[kind] ?? unnamed[kind]) : undefined;
   return place === undefined ? undefined : `${place}/${id}`;
 };
 

@@ -138,6 +138,14 @@ const paper: Teller = (line, telling) => ({
   ]),
 });
 
+const undertaking: Teller = (line, telling) => ({
+  ...ahead(line, telling),
+  below: telling.t('endOfUndertaking'),
+  name: line.label,
+  rest: line.aboutLabel ?? null,
+  why: telling.t(line.detail === 'suspended' ? 'undertakingSuspended' : 'undertakingInForce'),
+});
+
 const tellers: Readonly<Record<HomeLine['reason'], Teller>> = {
   window,
   task,
@@ -149,6 +157,7 @@ const tellers: Readonly<Record<HomeLine['reason'], Teller>> = {
   term,
   silent,
   paper,
+  undertaking,
 };
 
 /** Says a line of the day. */
@@ -160,7 +169,7 @@ const numbers = {
 } as const;
 const feminine = new Set(['sumWindows', 'sumTasks', 'sumSilent', 'sumCold', 'sumLate']);
 
-type Sum = 'sumWindows' | 'sumTasks' | 'sumLate' | 'sumSilent' | 'sumPapers' | 'sumCold';
+type Sum = 'sumWindows' | 'sumTasks' | 'sumLate' | 'sumSilent' | 'sumPapers' | 'sumUndertakings' | 'sumCold';
 
 /** The day in one sentence: what presses, counted in words. */
 export function sumUp({ sections, on }: Home, t: HomeSay, language: Language): string {
@@ -179,6 +188,7 @@ export function sumUp({ sections, on }: Home, t: HomeSay, language: Language): s
     due && late ? `${due} ${language === 'fr' ? late : `(${late})`}` : due,
     say('sumSilent', linesOf('silent').length),
     say('sumPapers', linesOf('papers').filter(({ detail }) => detail === 'review').length),
+    say('sumUndertakings', linesOf('undertakings').length),
     say('sumCold', linesOf('cold').length),
   ].filter((part) => part !== null);
   return parts.length === 0 ? t('calm') : `${capital(parts.join(', '))}.`;

@@ -1,5 +1,7 @@
 import { entityOf } from '@entregent/model';
 import { Details, MarkingBadge } from '@entregent/ui';
+import { Suspense } from 'react';
+import { usePorts } from '../../../app/ports.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, ActorKindName, Values } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -21,6 +23,7 @@ interface CardAsideProps {
 /** Why the person is here, who sees it, contacts and the other fields, sources of the card itself. */
 export function CardAside({ card, kind, record }: CardAsideProps) {
   const t = useTexts(texts);
+  const { PersonUndertakings } = usePorts();
   const why = record['why'];
   return (
     <aside className="e-side" aria-label={t('details')}>
@@ -34,6 +37,11 @@ export function CardAside({ card, kind, record }: CardAsideProps) {
       <p className="e-row">
         <MarkingBadge access={card.access} quiet /> <WhoSees access={card.access} form="number" />
       </p>
+      {kind === 'Person' && PersonUndertakings && (
+        <Suspense>
+          <PersonUndertakings person={card.id} name={card.label} />
+        </Suspense>
+      )}
       <h3>{t('details')}</h3>
       <Details entity={entityOf(kind)} record={record} without={[...elsewhere[kind], 'sources', 'origin']} />
       <h3>{t('sources')}</h3>

@@ -96,6 +96,8 @@ function NextAction({ line, onDone }: Pick<HomeLineProps, 'line' | 'onDone'>) {
       return <Go to={`/enjeux/${line.id}`}>{t('seeIssue')}</Go>;
     case 'paper':
       return <Go to={`/documents/${line.id}`}>{t(line.detail === 'review' ? 'reviewIt' : 'resume')}</Go>;
+    case 'undertaking':
+      return <Go to={`/engagements/${line.id}`}>{t('seeUndertaking')}</Go>;
     case 'done':
       return null;
     default:
