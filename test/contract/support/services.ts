@@ -18,14 +18,20 @@ export async function openServices(
   features: readonly Type<unknown>[],
   circles: readonly string[],
 ): Promise<ServicesUnderTest> {
+  const opened = await openBeside(features);
+  await emptyStore(opened.store);
+  await enterCircles(opened.store, circles);
+  return opened;
+}
+
+/** The same over the store as it is: a second process of the product, with connections of its own. */
+export async function openBeside(features: readonly Type<unknown>[]): Promise<ServicesUnderTest> {
   const statements: string[] = [];
   const settings = { ...settingsOfSpecs(), onStatement: (name: string) => void statements.push(name) };
   class Services {}
   Module({ imports: [StoreModule.with(settings), ...features] })(Services);
   const services: INestApplicationContext = await NestFactory.createApplicationContext(Services, { logger: false });
   const store = testStore();
-  await emptyStore(store);
-  await enterCircles(store, circles);
   return {
     store,
     get: (type) => services.get(type, { strict: false }),
