@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/actions/$id': ['Appel de G. Petrocelli-Arduin'],
   '/enjeux/$id': ['Passeport numérique : des données par lot, pas par pièce'],
   '/documents/$id': ['Passeport numérique : la fiche par lot'],
+  '/engagements/$id': ['Ismaël Dargaud', 'Samir Belhadrane'],
 };
 
 type Open = (page: Page, url: string) => Promise<void>;
@@ -48,10 +49,25 @@ const openRecord =
     await settled(page);
   };
 
+/** A record that the search box does not find: from its list. */
+const openFromList =
+  (path: string, name: string): Open =>
+  async (page, url) => {
+    await openPath(path.replace('/$id', ''))(page, url);
+    await page.getByRole('link', { name }).first().click();
+    await page.waitForURL(new RegExp(path.replace('$id', '[0-9a-f-]{36}')));
+    await title(page).filter({ hasText: name }).waitFor();
+    await settled(page);
+  };
+const unsearched = new Set(['/engagements/$id']);
+
 /** Every page of the product; one that shows a record has an example above. */
 export const everyPage: readonly { readonly name: string; readonly open: Open }[] = paths.flatMap((path) =>
   path.includes('$')
-    ? (examples[path] ?? ['an example is missing']).map((name) => ({ name, open: openRecord(path, name) }))
+    ? (examples[path] ?? ['an example is missing']).map((name) => ({
+        name: unsearched.has(path) ? `${path} of ${name}` : name,
+        open: unsearched.has(path) ? openFromList(path, name) : openRecord(path, name),
+      }))
     : [{ name: path, open: openPath(path) }],
 );
 
