@@ -18,6 +18,17 @@ const dayOf = (role: string) => under.get(HomeService).of(readerWith(keys, { rol
 const section = async (role: string, name: string) =>
   (await dayOf(role)).sections.filter((one) => one.name === name).flatMap(({ lines }) => lines);
 
+const undertaking = (who: { readonly id: string }, to: string, more: object = {}) =>
+  creating('Undertaking', {
+    person: who.id,
+    textVersion: 'v1',
+    ceiling: 1,
+    scope: ['secret'],
+    state: 'in_force',
+    to,
+    ...more,
+  });
+
 /** A base with something for each section, and beside each thing a hidden one. */
 async function fillBase(): Promise<void> {
   const [ours, tc, wg] = [organisation('Pôle', { ours: true }), committee('CEN/TC 931'), committee('CEN/TC 931/WG 2')];
@@ -59,6 +70,14 @@ async function fillBase(): Promise<void> {
     creating('Paper', { title: 'Brouillon', issue: issue.id, status: 'draft', reference: 'A-2', on: '2026-10-01' }),
     creating('Paper', { title: 'Approuvé', issue: issue.id, status: 'approved', reference: 'A-3', on: '2026-10-01' }),
     creating('Paper', { title: 'Secret', issue: issue.id, status: 'review', reference: 'A-4', on: '2026-10-01', ...secret }),
+    undertaking(friend, '2026-11-30'),
+    undertaking(relay, '2027-01-16', { state: 'suspended' }),
+    undertaking(me, '2027-01-17'),
+    undertaking(me, '2026-11-16'),
+    undertaking(me, '2026-12-01', { state: 'draft' }),
+    undertaking(me, '2026-12-02', { scope: ['cluster'] }),
+    undertaking(me, '2027-12-02', { scope: ['cluster', 'secret'] }),
+    undertaking(friend, '2026-11-29', { ...secret }),
   ]); // prettier-ignore
 }
 
@@ -75,6 +94,14 @@ describe('the day of each role', () => {
     ['director', ['papers', 'undertakings', 'tasks', 'terms', 'issues', 'windows', 'done']],
   ])('of %s has its sections in order', async (role, names) => {
     expect((await dayOf(role)).sections.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('recalls to the director the undertakings that end within sixty days and that none takes over', async () => {
+    const lines = await section('director', 'undertakings');
+    expect(lines.map(({ label, due, detail }) => [label, due, detail])).toEqual([
+      ['Ami', '2026-11-30', 'in_force'],
+      ['Relais', '2027-01-16', 'suspended'],
+    ]);
   });
 
   it('puts the windows by the deadline that counts, a national one first, and leaves out what is lost or hidden', async () => {

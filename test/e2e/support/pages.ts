@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/actions/$id': ['Appel de G. Petrocelli-Arduin'],
   '/enjeux/$id': ['Passeport numérique : des données par lot, pas par pièce'],
   '/documents/$id': ['Passeport numérique : la fiche par lot'],
+  '/engagements/$id': ['Ismaël Dargaud', 'Samir Belhadrane'],
 };
 
 type Open = (page: Page, url: string) => Promise<void>;
@@ -48,17 +49,17 @@ const openRecord =
     await settled(page);
   };
 
-/** Undertakings are in their register, not in the search. */
-const openUndertaking: Open = async (page, url) => {
-  await openPath('/engagements')(page, url);
-  await page
-    .getByRole('link', { name: /Honorine Vautrelle/ })
-    .first()
-    .click();
-  await page.waitForURL(/engagements.[0-9a-f-]{36}/);
-  await title(page).waitFor();
-  await settled(page);
-};
+/** A record that the search box does not find: from its list. */
+const openFromList =
+  (path: string, name: string): Open =>
+  async (page, url) => {
+    await openPath(path.replace('/$id', ''))(page, url);
+    await page.getByRole('link', { name }).first().click();
+    await page.waitForURL(new RegExp(path.replace('$id', '[0-9a-f-]{36}')));
+    await title(page).filter({ hasText: name }).waitFor();
+    await settled(page);
+  };
+const unsearched = new Set(['/engagements/$id']);
 
 export interface Visited {
   readonly name: string;
@@ -68,9 +69,11 @@ export interface Visited {
 }
 
 function visited(path: string): readonly Visited[] {
-  if (path === '/engagements/$id') return [{ name: path, open: openUndertaking }];
   if (path.includes('$'))
-    return (examples[path] ?? ['an example is missing']).map((name) => ({ name, open: openRecord(path, name) }));
+    return (examples[path] ?? ['an example is missing']).map((name) => ({
+      name: unsearched.has(path) ? `${path} of ${name}` : name,
+      open: unsearched.has(path) ? openFromList(path, name) : openRecord(path, name),
+    }));
   if (path === '/journal') return [{ name: path, open: openPath(path), as: 'data_officer' }];
   if (path.startsWith('/administration')) return [{ name: path, open: openPath(path), as: 'administrator' }];
   return [{ name: path, open: openPath(path) }];
