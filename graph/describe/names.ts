@@ -27,6 +27,9 @@ const ofAccounts = [
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
 ]; // prettier-ignore
 const ofSessions = ['changed', 'device', 'proved', 'retired', 'signedIn', 'times', 'told'];
+const ofFactors = [
+  'back', 'counter', 'credential', 'issuer', 'means', 'purpose', 'secret', 'step', 'subject', 'synced',
+]; // prettier-ignore
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -56,6 +59,7 @@ export function declaredNames(): DeclaredNames {
       ...kept,
       ...ofAccounts,
       ...ofSessions,
+      ...ofFactors,
       ...ofRows,
     ]),
   };
