@@ -16,11 +16,7 @@ export const newRecoveryCodes = (): string[] => Array.from({ length: HOW_MANY },
 
 /** As it was made, however it was typed: capitals, spaces, an O for a zero. */
 const asMade = (typed: string): string =>
-  typed
-    .toLowerCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('o', '0')
-    .replaceAll(/[il]/g, '1');
+  typed.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1');
 
 /** Two accounts never share a hash, so one look-up never tells of another account's code. */
 export const hashOfRecoveryCode = (user: string, typed: string): string => hashOf(`${user}:${asMade(typed)}`);
