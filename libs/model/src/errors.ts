@@ -33,6 +33,7 @@ export const errorMessages = {
   WRONG_PASSWORD: [
     'Ce n’est pas votre mot de passe. Rien n’a été modifié.',
     'This is not your password. Nothing was changed.',
+  ],
   PASSKEY_REFUSED: [
     'Cette clé d’accès n’a pas été acceptée : elle n’est pas connue ici, a été retirée, ou la demande a expiré. Rien n’a été modifié. Recommencez, ou connectez-vous autrement.',
     'This passkey was not accepted: it is not known here, was removed, or the request has expired. Nothing was changed. Try again, or sign in another way.',
@@ -40,6 +41,10 @@ export const errorMessages = {
   WRONG_CODE: [
     'Ce code n’est pas le bon, ou il a déjà servi. Rien n’a été modifié. Attendez le code suivant, ou prenez un code de secours.',
     'This code is wrong, or was used already. Nothing was changed. Wait for the next code, or take a recovery code.',
+  ],
+  CODE_DELAYED: [
+    'Trop de codes essayés. Réessayez {wait}, ou prenez une clé d’accès. Le compte n’est pas bloqué.',
+    'Too many codes were tried. Try again {wait}, or take a passkey. The account is not locked.',
   ],
   LAST_FACTOR: [
     'C’est votre dernier second facteur, et il en faut un ici. Rien n’a été retiré. Ajoutez-en d’abord un autre.',

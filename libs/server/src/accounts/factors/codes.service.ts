@@ -59,13 +59,13 @@ export class CodesService {
   /**
    * Spends a code of the account: six digits are one of its generator, anything else a recovery code.
    * @returns which of the two
-   * @throws DomainError WRONG_CODE, for one that was spent too; SIGN_IN_DELAYED after five tries, before the code is looked at
+   * @throws DomainError WRONG_CODE, for one that was spent too; CODE_DELAYED after five tries, before the code is looked at
    */
   async spend(user: string, { code }: z.output<typeof CodeInput>): Promise<'totp' | 'recovery_code'> {
     const refused = (reason: 'code' | 'delayed') =>
       ({ act: 'sign_in_refused', by: null, subject: user, detail: { reason } }) as const;
     const counted = await this.#sessions.countGuess([{ key: `factor:${user}`, rule: tries }], refused('delayed'));
-    if ('next' in counted) throw delayed(Date.now(), counted.next);
+    if ('next' in counted) throw new DomainError('CODE_DELAYED', delayed(Date.now(), counted.next).details);
     const kind = /^\d{6}$/.test(code) ? 'totp' : 'recovery_code';
     const right = kind === 'totp' ? await this.#spendTotp(user, code) : await this.#spendRecovery(user, code);
     if (!right) {

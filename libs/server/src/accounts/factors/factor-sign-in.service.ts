@@ -70,7 +70,7 @@ export class FactorSignInService {
     );
   }
 
-  /** @throws DomainError UNAUTHENTICATED when no half session owes a factor; WRONG_CODE; SIGN_IN_DELAYED */
+  /** @throws DomainError UNAUTHENTICATED when no half session owes a factor; WRONG_CODE; CODE_DELAYED */
   async withCode(half: string | undefined, code: z.output<typeof CodeInput>, visit: Visit): Promise<OpenedSession> {
     const { user, means, password } = await this.#halves.owing(half, 'factor');
     const kind = await this.#codes.spend(user, code);
@@ -104,7 +104,7 @@ export class FactorSignInService {
     return this.#sessions.confirmed(reader, session, 'passkey');
   }
 
-  /** @throws DomainError WRONG_CODE; SIGN_IN_DELAYED */
+  /** @throws DomainError WRONG_CODE; CODE_DELAYED */
   async confirmWithCode(reader: Reader, session: string, code: z.output<typeof CodeInput>): Promise<OpenedSession> {
     return this.#sessions.confirmed(reader, session, await this.#codes.spend(reader.user, code));
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { queries } from '@entregent/graph';
-import { GraphStore } from '@entregent/graph-db';
+import { GraphStore, type PlatformRun } from '@entregent/graph-db';
 import { DomainError } from '@entregent/model';
 import { z } from 'zod';
 import { hashOf, newSecret } from '../account.ts';
@@ -32,6 +32,7 @@ export type HalfSession = z.output<typeof HalfSession>;
 export class HalfSessions {
   readonly #store: GraphStore;
   readonly #settings: FactorSettings;
+  readonly #run: PlatformRun = (query, parameters, row) => this.#store.platform(query, parameters, row);
 
   constructor(store: GraphStore, @Optional() @Inject(FACTOR_SETTINGS) settings: FactorSettings | null) {
     this.#store = store;
@@ -39,18 +40,21 @@ export class HalfSessions {
   }
 
   /** @returns what an account owes after its first factor; null when nothing */
-  async owedBy(user: string): Promise<OwedStep | null> {
-    const [standing] = await this.#store.platform(factors.standing, { user }, StandingRow);
+  async owedBy(user: string, run: PlatformRun = this.#run): Promise<OwedStep | null> {
+    const [standing] = await run(factors.standing, { user }, StandingRow);
     if (standing && hasFactor(standing)) return 'factor';
     return this.#settings.required ? 'enrolment' : null;
   }
 
-  async begin(half: HalfSession): Promise<{ readonly secret: string; readonly until: Date }> {
+  async begin(
+    half: HalfSession,
+    run: PlatformRun = this.#run,
+  ): Promise<{ readonly secret: string; readonly until: Date }> {
     const secret = newSecret();
     const now = Date.now();
     const until = new Date(now + LASTS_MS);
     const times = { now: new Date(now).toISOString(), until: until.toISOString() };
-    await this.#store.platform(factors.openHalfSession, { hash: hashOf(secret), ...half, ...times }, z.unknown());
+    await run(factors.openHalfSession, { hash: hashOf(secret), ...half, ...times }, z.unknown());
     return { secret, until };
   }
 

@@ -7,7 +7,7 @@ import { type OpenedSession, SignInService } from '../sign-in.service.ts';
 import { factsOf, type Visit } from '../visit.ts';
 import { ERRAND_MS } from './errand.ts';
 import { IdentitiesRepository } from './identities.repository.ts';
-import { IdentityProvider } from './identity-provider.ts';
+import { IdentityProvider, type ProvenIdentity } from './identity-provider.ts';
 
 /** Path of the route to which the provider sends people back; it is registered there as it stands. */
 export const CALLBACK = '/session/oidc/callback';
@@ -19,10 +19,20 @@ export interface SentAway {
   readonly until: Date;
 }
 
-/** Back from the provider: signed in, or with the identity linked; and where to go on. */
+const failures = ['IDENTITY_REFUSED', 'IDENTITY_UNKNOWN', 'IDENTITY_TAKEN', 'IDENTITY_UNAVAILABLE'] as const;
+/** Why an answer of the provider opened nothing. */
+export type IdentityFailure = (typeof failures)[number];
+const isFailure = (code: string): code is IdentityFailure => (failures as readonly string[]).includes(code);
+
+/** Back from the provider. */
 export interface Returned {
+  /** Null when nothing was opened: the identity was linked, or refused. */
   readonly opened: OpenedSession | null;
+  /** Whether the errand was to link an identity to an account. */
+  readonly linking: boolean;
+  /** The page of ours to go on with. */
   readonly back: string;
+  readonly failure: IdentityFailure | null;
 }
 
 /** Signing in with the OpenID provider of the settings. It opens accounts that are there and linked; it makes none. */
@@ -58,20 +68,20 @@ export class IdentitiesService {
   /**
    * Takes the answer that the browser brought back. Whatever comes of it, the errand is over.
    * @param secret what the browser kept; undefined when it is not the one that was sent
-   * @throws DomainError IDENTITY_REFUSED; IDENTITY_UNKNOWN, IDENTITY_TAKEN, IDENTITY_UNAVAILABLE
    */
   async finish(secret: string | undefined, query: string, visit: Visit): Promise<Returned> {
+    const errand = secret === undefined ? undefined : await this.#identities.closeErrand(hashOf(secret));
+    const { user = null, back = '/' } = errand ?? {};
     try {
-      return await this.#finish(secret, query, visit);
+      if (secret === undefined || !errand || !this.#provider) throw new DomainError('IDENTITY_REFUSED');
+      const identity = await this.#provider.identity(secret, query);
+      return { opened: await this.#take(user, identity, visit), linking: user !== null, back, failure: null };
     } catch (error) {
-      if (error instanceof DomainError && error.code.startsWith('IDENTITY_'))
-        await this.#sessions.tell({
-          act: 'sign_in_refused',
-          by: null,
-          subject: null,
-          detail: { reason: error.code.toLowerCase(), address: factsOf(visit).network },
-        });
-      throw error;
+      if (!(error instanceof DomainError) || !isFailure(error.code)) throw error;
+      const { network: address } = factsOf(visit);
+      const detail = { reason: error.code.toLowerCase(), address };
+      await this.#sessions.tell({ act: 'sign_in_refused', by: user, subject: user, detail });
+      return { opened: null, linking: user !== null, back, failure: error.code };
     }
   }
 
@@ -84,18 +94,14 @@ export class IdentitiesService {
     return { url, secret, until };
   }
 
-  async #finish(secret: string | undefined, query: string, visit: Visit): Promise<Returned> {
-    const errand = secret === undefined ? undefined : await this.#identities.closeErrand(hashOf(secret));
-    if (secret === undefined || !errand || !this.#provider) throw new DomainError('IDENTITY_REFUSED');
-    const identity = await this.#provider.identity(secret, query);
-    if (errand.user !== null) {
-      await this.#identities.link(errand.user, identity);
-      return { opened: null, back: errand.back };
+  async #take(linkTo: string | null, identity: ProvenIdentity, visit: Visit): Promise<OpenedSession | null> {
+    if (linkTo !== null) {
+      await this.#identities.link(linkTo, identity);
+      return null;
     }
     const user = await this.#identities.userOf(identity);
     if (user === undefined) throw new DomainError('IDENTITY_UNKNOWN');
     const proof = { user, means: 'oidc', password: null };
-    const opened = await (identity.strong ? this.#signIn.open(proof, visit) : this.#signIn.enter(proof, visit));
-    return { opened, back: errand.back };
+    return identity.strong ? this.#signIn.open(proof, visit) : this.#signIn.enter(proof, visit);
   }
 }
