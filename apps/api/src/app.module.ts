@@ -6,11 +6,24 @@ import { PapersController } from './files/papers.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
 import { DomainErrorFilter } from './http-errors.filter.ts';
+import { CodeController } from './session/code.controller.ts';
+import { EnrolmentController } from './session/enrolment.controller.ts';
+import { FactorsController } from './session/factors.controller.ts';
+import { OidcController } from './session/oidc.controller.ts';
+import { PasskeyController } from './session/passkey.controller.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
 
+const factorControllers = [
+  CodeController,
+  EnrolmentController,
+  FactorsController,
+  OidcController,
+  PasskeyController,
+] as const;
+
 /** The routes beside GraphQL. */
-export const controllers = [HealthController, PapersController, SessionController] as const;
+export const controllers = [HealthController, PapersController, SessionController, ...factorControllers] as const;
 
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */
 @Module({})

@@ -39,15 +39,9 @@ export { HomeService } from './home/home.service.ts';
 export { StandardsModule } from './standards/standards.module.ts';
 export { StandardsService } from './standards/standards.service.ts';
 export { CodeInput, CodesService } from './accounts/factors/codes.service.ts';
-export { FactorSignInService } from './accounts/factors/factor-sign-in.service.ts';
-export {
-  defaultFactorSettings,
-  FACTOR_SETTINGS,
-  type FactorSettings,
-  type ProviderSettings,
-} from './accounts/factors/factor-settings.ts';
-export { FactorsService } from './accounts/factors/factors.service.ts';
-export { HalfSessions } from './accounts/factors/half-sessions.ts';
+export { type Enrolled, FactorSignInService, type SignInMeans } from './accounts/factors/factor-sign-in.service.ts';
+export { FACTOR_SETTINGS, type FactorSettings, type ProviderSettings } from './accounts/factors/factor-settings.ts';
+export { FactorsService, type OwnFactors } from './accounts/factors/factors.service.ts';
 export { NewPasskeyInput, PasskeyInput } from './accounts/factors/passkey-answers.ts';
 export { PasskeysService } from './accounts/factors/passkeys.service.ts';
-export { IdentitiesService } from './accounts/oidc/identities.service.ts';
+export { IdentitiesService, type SentAway } from './accounts/oidc/identities.service.ts';

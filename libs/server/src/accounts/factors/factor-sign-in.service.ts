@@ -1,21 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Reader } from '@entregent/model';
 import type { z } from 'zod';
 import { SessionsService } from '../sessions.service.ts';
 import { type OpenedSession, SignInService } from '../sign-in.service.ts';
 import type { Visit } from '../visit.ts';
 import { type CodeInput, CodesService } from './codes.service.ts';
+import type { Standing } from './factor-rows.ts';
+import { defaultFactorSettings, FACTOR_SETTINGS, type FactorSettings } from './factor-settings.ts';
 import { FactorsRepository } from './factors.repository.ts';
 import { FactorsService } from './factors.service.ts';
 import { HalfSessions, type OwedStep } from './half-sessions.ts';
 import type { NewPasskeyInput, PasskeyInput } from './passkey-answers.ts';
 import { type Owner, PasskeysService } from './passkeys.service.ts';
 
-/** What is still to be done at the sign-in page, and with what. */
-export interface OpenStep {
-  readonly step: OwedStep;
-  readonly passkey: boolean;
-  readonly code: boolean;
+/** What the page of sign-in offers. */
+export interface SignInMeans {
+  /** Where passkeys work: the address under which people reach the product. */
+  readonly origin: string;
+  /** Label of the OpenID provider; null when none is set up. */
+  readonly provider: string | null;
+  /** What is still owed in this browser after a first factor; null when nothing is under way. */
+  readonly step: OwedStep | null;
+  /** Whether the one who owes a factor has a passkey, and has a code generator. */
+  readonly has: Standing | null;
 }
 
 /** A session that was opened by the choice of a first factor, and the recovery codes that go with it. */
@@ -34,6 +41,7 @@ export class FactorSignInService {
   readonly #codes: CodesService;
   readonly #factors: FactorsService;
   readonly #rows: FactorsRepository;
+  readonly #settings: FactorSettings;
 
   constructor(
     signIn: SignInService,
@@ -43,6 +51,7 @@ export class FactorSignInService {
     codes: CodesService,
     factors: FactorsService,
     rows: FactorsRepository,
+    @Optional() @Inject(FACTOR_SETTINGS) settings: FactorSettings | null,
   ) {
     this.#signIn = signIn;
     this.#sessions = sessions;
@@ -51,15 +60,19 @@ export class FactorSignInService {
     this.#codes = codes;
     this.#factors = factors;
     this.#rows = rows;
+    this.#settings = settings ?? defaultFactorSettings;
   }
 
-  /** Null when nothing is under way in this browser. */
-  async step(half: string | undefined): Promise<OpenStep | null> {
+  /** @param half secret of the half session of this browser */
+  async means(half: string | undefined): Promise<SignInMeans> {
     const found = await this.#halves.find(half);
-    if (!found) return null;
-    const { passkeys, totp } = await this.#rows.standing(found.user);
-    const factor = found.step === 'factor';
-    return { step: found.step, passkey: factor && passkeys > 0, code: factor && (passkeys > 0 || totp) };
+    const { publicUrl, provider } = this.#settings;
+    return {
+      origin: publicUrl.origin,
+      provider: provider?.label ?? null,
+      step: found?.step ?? null,
+      has: found?.step === 'factor' ? await this.#rows.standing(found.user) : null,
+    };
   }
 
   /** @throws DomainError PASSKEY_REFUSED; UNAUTHENTICATED for an account that was closed in this moment */
@@ -85,12 +98,16 @@ export class FactorSignInService {
   }
 
   /** @throws DomainError as PasskeysService.add, and UNAUTHENTICATED */
-  async enrolPasskey(half: string, input: z.output<typeof NewPasskeyInput>, visit: Visit): Promise<Enrolled> {
+  async enrolPasskey(
+    half: string | undefined,
+    input: z.output<typeof NewPasskeyInput>,
+    visit: Visit,
+  ): Promise<Enrolled> {
     return this.#enrol(half, visit, ({ id }) => this.#passkeys.add(id, input));
   }
 
   /** @throws DomainError as CodesService.confirm, and UNAUTHENTICATED */
-  async enrolTotp(half: string, code: z.output<typeof CodeInput>, visit: Visit): Promise<Enrolled> {
+  async enrolTotp(half: string | undefined, code: z.output<typeof CodeInput>, visit: Visit): Promise<Enrolled> {
     return this.#enrol(half, visit, ({ id }) => this.#codes.confirm(id, code));
   }
 
@@ -110,14 +127,14 @@ export class FactorSignInService {
   }
 
   async #enrol(
-    half: string,
+    half: string | undefined,
     visit: Visit,
     add: (owner: Owner) => Promise<readonly string[] | null>,
   ): Promise<Enrolled> {
     const { user, means, password } = await this.#halves.owing(half, 'enrolment');
     const owner = await this.#factors.ownerOf(user);
     const codes = await add(owner);
-    await this.#halves.end(half);
+    await this.#halves.end(half ?? '');
     return { opened: await this.#signIn.open({ user, means, password }, visit), codes: codes ?? [] };
   }
 }
