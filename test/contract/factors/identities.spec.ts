@@ -110,7 +110,7 @@ describe('the identity of a provider', () => {
     expect(await again.who()).toBe(login);
   });
 
-  it('is asked for a second factor that the account has, unless the provider asked for one', async () => {
+  it('is asked for the second factor that the account has', async () => {
     const { login, browser } = await linked('carl');
     await product.store.schema(
       'MATCH (u:User {login: $login}) CREATE (:Totp {user: u.id, secret: "x", step: 0, at: ""})',
@@ -122,19 +122,21 @@ describe('the identity of a provider', () => {
     expect(await signIn(elsewhere, 'carl')).toMatchObject({ status: 303, location: '/connexion?retour=%2F' });
     expect([await elsewhere.who(), (await elsewhere.get('/session/means')).body['step']]).toEqual([null, 'factor']);
     expect(await browser.who()).toBe(login);
+  });
 
-    const strong = await startProvider(`${origin}${callback}`, ['pwd', 'mfa']);
-    const settings = { OIDC_ISSUER: strong.issuer, OIDC_CLIENT_SECRET_FILE: secretFile };
-    const second = await openProduct(settings);
-    const dora = await somebody(second);
-    const { body } = await dora.browser.post('/session/oidc/link');
-    await dora.browser.get(`${callback}${await strong.visit(String(body['url']), 'dora')}`);
-    await second.store.schema('MATCH (u:User) CREATE (:Totp {user: u.id, secret: "x", step: 0, at: ""})');
-    const fresh = second.browser();
-    await fresh.get(`${callback}${await strong.visit(await addressFrom(fresh), 'dora')}`);
-    expect(await fresh.who()).toBe(dora.login);
-    await second.close();
-    await strong.stop();
+  it('opens the account at once when the provider asked for a second factor itself', async () => {
+    const one = await somebody(product);
+    const { body } = await one.browser.post('/session/oidc/link');
+    await one.browser.get(`${callback}${await provider.visit(String(body['url']), 'dora+mfa')}`);
+    await product.store.schema(
+      'MATCH (u:User {login: $login}) CREATE (:Totp {user: u.id, secret: "x", step: 0, at: ""})',
+      {
+        login: one.login,
+      },
+    );
+    const elsewhere = product.browser();
+    expect(await signIn(elsewhere, 'dora+mfa')).toMatchObject({ status: 303, location: '/' });
+    expect(await elsewhere.who()).toBe(one.login);
   });
 
   it('is linked and taken away after a fresh sign-in alone, and then opens nothing', async () => {

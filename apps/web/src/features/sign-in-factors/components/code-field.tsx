@@ -1,0 +1,28 @@
+import { TextInput } from '@mantine/core';
+
+export interface CodeFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (value: string) => void;
+}
+
+/** A code that is typed once: browsers and phones fill it in from what they are sent. */
+export function CodeField({ label, hint, value, error, onChange }: CodeFieldProps) {
+  return (
+    <TextInput
+      className="f-code"
+      label={label}
+      description={hint}
+      name="one-time-code"
+      autoComplete="one-time-code"
+      autoCapitalize="off"
+      spellCheck={false}
+      maxLength={40}
+      value={value}
+      error={error}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
