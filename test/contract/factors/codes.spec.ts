@@ -1,3 +1,4 @@
+import { FactorsService, MACHINE } from '@entregent/server';
 import { generateSync } from 'otplib';
 import { age, audited, type Browser, openProduct, password, type Product, somebody } from './factors-set-up.ts';
 
@@ -207,5 +208,22 @@ describe('a recovery code', () => {
   it.each([[{}], [{ code: '' }], [{ code: 7 }], [{ code: 'x'.repeat(41) }]])('is not %j', async (body) => {
     const { login } = await withGenerator();
     expect(await (await halfway(login)).post('/session/code', body)).toMatchObject({ status: 400 });
+  });
+});
+
+describe('an administrator', () => {
+  it('takes every factor from somebody who lost them, and nobody else does', async () => {
+    const { login, browser, secret } = await withGenerator();
+    const factors = product.app.get(FactorsService, { strict: false });
+    const reader = { user: 'x', person: null, role: 'director', language: 'en', access: [], fresh: true } as const;
+    await expect(factors.reset(reader, login)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(factors.reset({ ...reader, role: 'administrator', fresh: false }, login)).rejects.toMatchObject({
+      code: 'FRESH_SIGN_IN',
+    });
+    await factors.reset(MACHINE, login);
+    expect((await browser.get('/session/factors')).body).toMatchObject({ totp: null, recoveryCodes: null });
+    expect((await browser.post('/session/confirm/code', { code: codeAt(secret) })).code).toBe('WRONG_CODE');
+    expect(await (await halfway(login)).who()).toBe(login);
+    expect(await audited(product.store, login)).toContain('factor_changed totp reset');
   });
 });
