@@ -160,6 +160,13 @@ describe('a half session', () => {
     expect(await changed.who()).toBeNull();
   });
 
+  it('is given up by signing out', async () => {
+    const { login } = await withGenerator();
+    const browser = await halfway(login);
+    expect((await browser.delete('/session')).status).toBe(204);
+    expect((await browser.get('/session/means')).body['step']).toBeNull();
+  });
+
   it('is needed for a code, and its cookie is no session', async () => {
     const { login, secret } = await withGenerator();
     expect((await product.browser().post('/session/code', { code: codeAt(secret) })).code).toBe('UNAUTHENTICATED');

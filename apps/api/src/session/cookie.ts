@@ -62,8 +62,9 @@ export function takeErrandSecret(request: FastifyRequest, reply: FastifyReply, s
   return request.cookies[errandName(secure)];
 }
 
+/** Forgets who is signed in, and who had begun to. */
 export const clearSessionCookie = (reply: FastifyReply, secure: boolean): void => {
-  void reply.clearCookie(cookieName(secure), options(secure));
+  void reply.clearCookie(cookieName(secure), options(secure)).clearCookie(halfName(secure), options(secure));
 };
 
 export const sessionSecret = (request: FastifyRequest, secure: boolean): string | undefined =>

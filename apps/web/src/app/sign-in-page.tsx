@@ -87,6 +87,7 @@ export function SignInPage() {
         <Brand /> Entregent
       </p>
       {step === 'link' && <p role="status">{failure ?? t('linkWorking')}</p>}
+      {step === 'form' && <PageHead title={t('signInTitle')} />}
       {step === 'form' &&
         (ports.SignInWays ? (
           <Suspense fallback={null}>
@@ -103,7 +104,10 @@ export function SignInPage() {
         ))}
       {step === 'second' && ports.SecondStep && (
         <Suspense fallback={null}>
-          <ports.SecondStep onArrived={() => void arrived()} onRestart={() => setStep('form')} />
+          <ports.SecondStep
+            onArrived={() => void arrived()}
+            onRestart={() => void ports.signOut().then(() => setStep('form'))}
+          />
         </Suspense>
       )}
       {step === 'password' && (
@@ -142,7 +146,6 @@ function PasswordForm({ failure, onSubmit }: PasswordFormProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <PageHead title={t('signInTitle')} />
       <TextInput
         label={t('login')}
         type="email"

@@ -5,11 +5,16 @@ export interface CodeFieldProps {
   readonly hint?: string;
   readonly value: string;
   readonly error: string | null;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
   readonly onChange: (value: string) => void;
 }
 
+/** A stable function: the field is focused when it appears, once. */
+const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
+
 /** A code that is typed once: browsers and phones fill it in from what they are sent. */
-export function CodeField({ label, hint, value, error, onChange }: CodeFieldProps) {
+export function CodeField({ label, hint, value, error, focused = false, onChange }: CodeFieldProps) {
   return (
     <TextInput
       className="f-code"
@@ -20,6 +25,7 @@ export function CodeField({ label, hint, value, error, onChange }: CodeFieldProp
       autoCapitalize="off"
       spellCheck={false}
       maxLength={40}
+      {...(focused ? { ref: focusOnMount } : {})}
       value={value}
       error={error}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

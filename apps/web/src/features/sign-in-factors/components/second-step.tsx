@@ -91,6 +91,7 @@ function Factor({
           hint={has?.totp ? t('codeHint') : t('codeHintRecovery')}
           value={code}
           error={typed.problem}
+          focused={has?.passkeys === 0}
           onChange={setCode}
         />
         <Button
