@@ -34,6 +34,9 @@ export class Browser {
   get = (url: string) => this.#send('GET', url);
   delete = (url: string) => this.#send('DELETE', url);
 
+  /** The value of a cookie; empty when there is none. */
+  cookie = (name: string): string => this.cookies.get(name) ?? '';
+
   /** The sign-in name that the session is of; null for nobody. */
   async who(): Promise<unknown> {
     return (await this.get('/session')).body['login'] ?? null;

@@ -170,7 +170,7 @@ describe('an answer of a provider', () => {
     await linked(`fay-${_}`);
     const browser = product.browser();
     const good = await provider.visit(await addressFrom(browser), `fay-${_}`);
-    const errand = browser.cookies.get('entregent-errand') ?? '';
+    const errand = browser.cookie('entregent-errand');
     const query = new URLSearchParams(good);
     spoil(query);
     expect(await browser.get(`${callback}?${query}`)).toMatchObject(refused);
@@ -184,9 +184,10 @@ describe('an answer of a provider', () => {
     const browser = product.browser();
     const query = await provider.visit(await addressFrom(browser), 'gus');
     const browsers = Array.from({ length: 6 }, () => product.browser());
-    for (const one of browsers) one.cookies.set('entregent-errand', browser.cookies.get('entregent-errand') ?? '');
+    for (const one of browsers) one.cookies.set('entregent-errand', browser.cookie('entregent-errand'));
     const replies = await Promise.all(browsers.map((one) => one.get(`${callback}${query}`)));
-    expect(replies.map(({ location }) => location).toSorted()).toEqual(['/', ...Array(5).fill(refused.location)]);
+    expect(replies.filter(({ location }) => location === '/')).toHaveLength(1);
+    expect(replies.filter(({ location }) => location === refused.location)).toHaveLength(5);
   });
 
   it('that another browser was sent for is refused: a code that was planted signs nobody in', async () => {

@@ -176,10 +176,10 @@ describe('a passkey', () => {
       await remove(),
     ];
     expect(acts.map(({ code }) => code)).toEqual(Array(5).fill('FRESH_SIGN_IN'));
-    const before = browser.cookies.get('entregent');
+    const before = browser.cookie('entregent');
     const options = await optionsOf(browser, '/session/confirm/passkey/options');
     expect((await browser.post('/session/confirm/passkey', { answer: device.sign(options) })).status).toBe(204);
-    expect(browser.cookies.get('entregent')).not.toBe(before);
+    expect(browser.cookie('entregent')).not.toBe(before);
     expect((await remove()).status).toBe(204);
   });
 

@@ -19,7 +19,8 @@ const Back = z.object({
 const ACCOUNT = '/compte';
 const SIGN_IN = '/connexion';
 
-const withQuery = (path: string, query: Readonly<Record<string, string>>) => `${path}?${new URLSearchParams(query)}`;
+const withQuery = (path: string, query: Readonly<Record<string, string>>) =>
+  `${path}?${new URLSearchParams(query).toString()}`;
 
 /** To the OpenID provider and back. */
 @Controller('session/oidc')

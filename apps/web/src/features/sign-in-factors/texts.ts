@@ -80,7 +80,6 @@ export const texts = defineTexts({
     reminder: 'Votre compte n’a que son mot de passe.',
     reminderAdd: 'Ajouter un second facteur',
     reminderLater: 'Plus tard',
-    firstPasskey: 'Ou créer une clé d’accès',
   },
   en: {
     title: 'Ways to sign in',
@@ -161,6 +160,5 @@ export const texts = defineTexts({
     reminder: 'Your account has only its password.',
     reminderAdd: 'Add a second factor',
     reminderLater: 'Later',
-    firstPasskey: 'Or make a passkey',
   },
 });

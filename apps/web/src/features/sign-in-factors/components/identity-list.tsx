@@ -28,7 +28,9 @@ export function IdentityList({ factors: { identities, provider } }: { readonly f
               <th scope="col">{t('identity')}</th>
               <th scope="col">{t('issuer')}</th>
               <th scope="col">{t('linked')}</th>
-              <td />
+              <th scope="col">
+                <span className="e-hidden">{t('remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -34,7 +34,9 @@ export function PasskeyList({ factors: { passkeys, origin }, onAdded }: PasskeyL
               <th scope="col">{t('name')}</th>
               <th scope="col">{t('added')}</th>
               <th scope="col">{t('used')}</th>
-              <td />
+              <th scope="col">
+                <span className="e-hidden">{t('remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
