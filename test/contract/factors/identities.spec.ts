@@ -70,6 +70,7 @@ describe('the identity of a provider', () => {
       nonce: expect.stringMatching(/^[\w-]{43}$/),
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
       code_challenge_method: 'S256',
+      claims: '{"id_token":{"amr":null}}',
     });
   });
 

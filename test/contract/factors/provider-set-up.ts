@@ -43,7 +43,7 @@ export async function startProvider(redirect: string): Promise<RunningProvider> 
     pkce: { required: () => true },
     claims: { openid: ['sub', 'email'], amr: null },
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, claimsParameter: { enabled: true } },
     interactions: { url: () => '/interaction' },
     ttl: { AccessToken: 60, AuthorizationCode: 30, IdToken: 60, Interaction: 60, Session: 60, Grant: 60 },
     findAccount: (_: unknown, accountId: string) => ({

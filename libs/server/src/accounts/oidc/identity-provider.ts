@@ -46,7 +46,10 @@ export class IdentityProvider {
   async address(secret: string): Promise<URL> {
     const { state, nonce, verifier } = secretsOf(secret);
     const configuration = await this.#configuration();
+    // Some providers tell how many factors they asked for only when they are asked (OpenID Connect Core 1.0, 5.5).
+    const asks = configuration.serverMetadata().claims_parameter_supported === true;
     return oidc.buildAuthorizationUrl(configuration, {
+      ...(asks ? { claims: JSON.stringify({ id_token: { amr: null } }) } : {}),
       redirect_uri: this.#redirect.href,
       scope: this.#settings.scope,
       state,
