@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import { execute, onSignedOut } from './execute.ts';
+import { execute, onSignedOut, send } from './execute.ts';
 
 interface Sent {
   readonly path: unknown;
@@ -36,6 +36,13 @@ describe('execute', () => {
     expect(sent[0]?.path).toBe('/graphql');
     expect(sent[0]?.init).toMatchObject({ credentials: 'same-origin', headers: { 'x-entregent': '1' } });
     expect(JSON.parse(sent[0]?.init.body as string)).toEqual({ documentId: 'sha256:abc', variables: { id: '1' } });
+  });
+
+  it('sends an empty object where there is nothing to send: a server refuses JSON that is none', async () => {
+    const sent = answering({});
+    await send('DELETE', '/session');
+    await send('GET', '/session');
+    expect(sent.map(({ init }) => init.body)).toEqual(['{}', undefined]);
   });
 
   it('gives the issues of the fields with a refusal', async () => {

@@ -51,7 +51,8 @@ async function sendOnce(method: string, path: string, body?: unknown, signal?: A
       method,
       credentials: 'same-origin',
       headers: { ...headers, 'accept-language': language },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // The server refuses what says that it is JSON and holds nothing.
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

@@ -70,13 +70,13 @@ const codesOf = (answer: unknown): Codes => (answer as { readonly codes: Codes }
 /** Has the browser make a passkey and hands it in. @returns recovery codes to show, with the first factor */
 export async function addPasskey(where: Where, name: string): Promise<Codes> {
   const path = where === 'factors' ? '/session/factors/passkeys' : '/session/enrolment/passkey';
-  const optionsJSON = (await send('POST', `${path}/options`, {})) as MakingOptions;
+  const optionsJSON = (await send('POST', `${path}/options`)) as MakingOptions;
   const answer = await startRegistration({ optionsJSON });
   return codesOf(await send('POST', path, { name, answer }));
 }
 
 async function sign(path: string): Promise<void> {
-  const optionsJSON = (await send('POST', `${path}/options`, {})) as SigningOptions;
+  const optionsJSON = (await send('POST', `${path}/options`)) as SigningOptions;
   const answer = await startAuthentication({ optionsJSON });
   await send('POST', path, { answer });
 }
@@ -86,16 +86,16 @@ export const confirmByPasskey = () => sign('/session/confirm/passkey');
 export const signInByCode = (code: string) => send('POST', '/session/code', { code });
 export const confirmByCode = (code: string) => send('POST', '/session/confirm/code', { code });
 
-export const offerTotp = async (where: Where) => (await send('POST', `/session/${where}/totp`, {})) as TotpOffer;
+export const offerTotp = async (where: Where) => (await send('POST', `/session/${where}/totp`)) as TotpOffer;
 export const confirmTotp = async (where: Where, code: string) =>
   codesOf(await send('PUT', `/session/${where}/totp`, { code }));
 export const removeTotp = () => send('DELETE', '/session/factors/totp');
 export const removePasskey = (id: string) => send('DELETE', `/session/factors/passkeys/${id}`);
-export const renewCodes = async () => codesOf(await send('POST', '/session/factors/recovery-codes', {}));
+export const renewCodes = async () => codesOf(await send('POST', '/session/factors/recovery-codes'));
 export const removeIdentity = (id: string) => send('DELETE', `/session/factors/identities/${id}`);
 
 const leaveFor = (answer: unknown) => location.assign((answer as { readonly url: string }).url);
 
 /** Leaves for the identity provider; it sends the browser back. */
 export const signInByProvider = async (back: string) => leaveFor(await send('POST', '/session/oidc', { back }));
-export const linkProvider = async () => leaveFor(await send('POST', '/session/oidc/link', {}));
+export const linkProvider = async () => leaveFor(await send('POST', '/session/oidc/link'));
