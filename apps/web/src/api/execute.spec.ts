@@ -1,5 +1,6 @@
 import { ApiError } from './api-error.ts';
-import { execute, onSignedOut, send } from './execute.ts';
+import { execute, onSignedOut } from './execute.ts';
+import { signOut } from './session.ts';
 
 interface Sent {
   readonly path: unknown;
@@ -30,19 +31,17 @@ describe('execute', () => {
     globalThis.fetch = real;
   });
 
+  it('signs out with a body that is JSON, as its type promises', async () => {
+    const [sent] = [answering(null, 204), await signOut()];
+    expect([sent[0]?.path, sent[0]?.init.method, sent[0]?.init.body]).toEqual(['/session', 'DELETE', '{}']);
+  });
+
   it('sends the id of a known document, never its text, to our own server with the header of the application', async () => {
     const [sent, data] = [answering({ data: { a: 1 } }), await execute(known, { id: '1' })];
     expect(data).toEqual({ a: 1 });
     expect(sent[0]?.path).toBe('/graphql');
     expect(sent[0]?.init).toMatchObject({ credentials: 'same-origin', headers: { 'x-entregent': '1' } });
     expect(JSON.parse(sent[0]?.init.body as string)).toEqual({ documentId: 'sha256:abc', variables: { id: '1' } });
-  });
-
-  it('sends an empty object where there is nothing to send: a server refuses JSON that is none', async () => {
-    const sent = answering({});
-    await send('DELETE', '/session');
-    await send('GET', '/session');
-    expect(sent.map(({ init }) => init.body)).toEqual(['{}', undefined]);
   });
 
   it('gives the issues of the fields with a refusal', async () => {

@@ -51,7 +51,7 @@ async function sendOnce(method: string, path: string, body?: unknown, signal?: A
       method,
       credentials: 'same-origin',
       headers: { ...headers, 'accept-language': language },
-      // The server refuses what says that it is JSON and holds nothing.
+      // The type promises JSON, and the server refuses an empty body under it: a sign-out would leave the session open.
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
       ...(signal ? { signal } : {}),
     });
