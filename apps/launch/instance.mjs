@@ -51,7 +51,8 @@ function readLinks(stdout) {
 export class Instance {
   constructor({ home, port, parts, progress, signal }) {
     Object.assign(this, { home, parts, progress, signal });
-    this.url = `http://127.0.0.1:${port}`;
+    // A name, not a number: passkeys belong to a host name (WebAuthn level 3, 5.1.2).
+    this.url = `http://localhost:${port}`;
     this.lost = new Promise((_done, fail) => {
       this.onLost = fail;
     });

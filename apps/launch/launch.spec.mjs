@@ -36,7 +36,7 @@ describe('npm start', () => {
     const port = await freePort();
     const { child, said, ended } = start('none', ['--port', String(port)]);
     const run = await served();
-    const url = `http://127.0.0.1:${port}`;
+    const url = `http://localhost:${port}`;
     const signIn = [{ role: 'lead', url: `${url}/sign-in/one-time` }];
     expect(run).toEqual({ pid: child.pid, url, signIn, neo4j: { uri: 'bolt://127.0.0.1:9' } });
     expect(statSync(join(home.path, 'run.json')).mode & 0o777).toBe(0o600);

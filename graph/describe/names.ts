@@ -31,6 +31,9 @@ const ofTheLog = [
   'verifiedAt', 'verifiedEntries', 'verifiedFaults',
 ]; // prettier-ignore
 const ofSessions = ['changed', 'device', 'proved', 'retired', 'signedIn', 'times', 'told'];
+const ofFactors = [
+  'back', 'counter', 'credential', 'issuer', 'means', 'purpose', 'secret', 'step', 'subject', 'synced',
+]; // prettier-ignore
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -61,6 +64,7 @@ export function declaredNames(): DeclaredNames {
       ...ofAccounts,
       ...ofTheLog,
       ...ofSessions,
+      ...ofFactors,
       ...ofRows,
     ]),
   };

@@ -44,8 +44,18 @@ describe('an operation', () => {
       'DELETE /session/',
       'GET /health/',
       'GET /session/',
+      'GET /session/means',
+      'GET /session/oidc/callback',
       'POST /session/',
+      'POST /session/code',
+      'POST /session/enrolment/passkey',
+      'POST /session/enrolment/passkey/options',
+      'POST /session/enrolment/totp',
       'POST /session/link',
+      'POST /session/oidc/',
+      'POST /session/passkey',
+      'POST /session/passkey/options',
+      'PUT /session/enrolment/totp',
     ]);
   });
 });

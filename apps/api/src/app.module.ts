@@ -8,8 +8,21 @@ import { UndertakingFilesController } from './files/undertakings.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
 import { DomainErrorFilter } from './http-errors.filter.ts';
+import { CodeController } from './session/code.controller.ts';
+import { EnrolmentController } from './session/enrolment.controller.ts';
+import { FactorsController } from './session/factors.controller.ts';
+import { OidcController } from './session/oidc.controller.ts';
+import { PasskeyController } from './session/passkey.controller.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
+
+const factorControllers = [
+  CodeController,
+  EnrolmentController,
+  FactorsController,
+  OidcController,
+  PasskeyController,
+] as const;
 
 /** The routes beside GraphQL. */
 export const controllers = [
@@ -18,6 +31,7 @@ export const controllers = [
   PapersController,
   SessionController,
   UndertakingFilesController,
+  ...factorControllers,
 ] as const;
 
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */

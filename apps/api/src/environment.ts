@@ -40,6 +40,21 @@ export const Environment = z.object({
     .default(10),
   /** A file of passwords to refuse beside the list of the product: one a line, or sorted SHA-1 as Have I Been Pwned gives them. */
   COMMON_PASSWORDS_FILE: z.string().optional(),
+  /** True when an account without a second factor may do nothing but choose one. */
+  REQUIRE_SECOND_FACTOR: flag,
+  /** Issuer of the OpenID provider whose people may sign in with it; https, but on this machine itself. No provider when left out. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(`${url}/`), {
+      message: 'https only',
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().default('entregent'),
+  /** File that holds the client's secret at the provider. */
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  /** Name of the provider on the button. */
+  OIDC_LABEL: z.string().max(40).default('OpenID Connect'),
+  OIDC_SCOPE: z.string().default('openid email'),
   /** Runs every read once after the start, so that no person waits for a query plan. */
   WARM_UP: z.stringbool().default(true),
   /** Folder of the instance: run.json, store, exports. */

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from '@entregent/server';
+import { defaultSignInRules, FACTOR_SETTINGS, SIGN_IN_RULES, type SignInRules } from '@entregent/server';
 import type { Environment } from './environment.ts';
+import { factorSettings } from './factor-settings.ts';
 
 export const ENVIRONMENT = Symbol('environment');
 
@@ -22,8 +23,9 @@ export class SettingsModule {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: SIGN_IN_RULES, useValue: signInRules(environment) },
+        { provide: FACTOR_SETTINGS, useValue: factorSettings(environment) },
       ],
-      exports: [ENVIRONMENT, SIGN_IN_RULES],
+      exports: [ENVIRONMENT, FACTOR_SETTINGS, SIGN_IN_RULES],
     };
   }
 }

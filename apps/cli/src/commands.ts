@@ -22,6 +22,7 @@ import { undoCommand } from './commands/undo.ts';
 import { userAddCommand } from './commands/user-add.ts';
 import { userLinkCommand } from './commands/user-link.ts';
 import { userListCommand } from './commands/user-list.ts';
+import { userResetFactorsCommand } from './commands/user-reset-factors.ts';
 import { userSetCommand } from './commands/user-set.ts';
 
 /** Every command of the product; `backup` and `restore` are the launcher's. A new one is one file and one line here. */
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   userListCommand,
   userSetCommand,
   userLinkCommand,
+  userResetFactorsCommand,
   circleAddCommand,
   circleListCommand,
   circleMemberCommand,

@@ -34,6 +34,38 @@ export const errorMessages = {
     'Ce n’est pas votre mot de passe. Rien n’a été modifié.',
     'This is not your password. Nothing was changed.',
   ],
+  PASSKEY_REFUSED: [
+    'Cette clé d’accès n’a pas été acceptée : elle n’est pas connue ici, a été retirée, ou la demande a expiré. Rien n’a été modifié. Recommencez, ou connectez-vous autrement.',
+    'This passkey was not accepted: it is not known here, was removed, or the request has expired. Nothing was changed. Try again, or sign in another way.',
+  ],
+  WRONG_CODE: [
+    'Ce code n’est pas le bon, ou il a déjà servi. Rien n’a été modifié. Attendez le code suivant, ou prenez un code de secours.',
+    'This code is wrong, or was used already. Nothing was changed. Wait for the next code, or take a recovery code.',
+  ],
+  CODE_DELAYED: [
+    'Trop de codes essayés. Réessayez {wait}, ou prenez une clé d’accès. Le compte n’est pas bloqué.',
+    'Too many codes were tried. Try again {wait}, or take a passkey. The account is not locked.',
+  ],
+  LAST_FACTOR: [
+    'C’est votre dernier second facteur, et il en faut un ici. Rien n’a été retiré. Ajoutez-en d’abord un autre.',
+    'This is your last second factor, and one is required here. Nothing was removed. Add another one first.',
+  ],
+  IDENTITY_UNKNOWN: [
+    'Cette identité n’est rattachée à aucun compte. Connectez-vous autrement, puis rattachez-la dans « Mon compte ».',
+    'This identity is linked to no account. Sign in another way, then link it under “My account”.',
+  ],
+  IDENTITY_TAKEN: [
+    'Cette identité est rattachée à un autre compte. Rien n’a été modifié.',
+    'This identity is linked to another account. Nothing was changed.',
+  ],
+  IDENTITY_REFUSED: [
+    'La réponse du fournisseur d’identité n’a pas été acceptée : la demande a expiré, a déjà servi, ou ne vient pas de ce navigateur. Recommencez.',
+    'The answer of the identity provider was not accepted: the request has expired, was used already, or does not come from this browser. Try again.',
+  ],
+  IDENTITY_UNAVAILABLE: [
+    'Le fournisseur d’identité ne répond pas. Réessayez dans un instant, ou connectez-vous autrement.',
+    'The identity provider does not answer. Try again in a moment, or sign in another way.',
+  ],
   GATE_CLOSED: [
     'Les conditions ne sont pas réunies. Rien n’a été remis.',
     'The conditions are not met. Nothing was handed over.',

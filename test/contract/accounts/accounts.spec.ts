@@ -38,7 +38,7 @@ describe('an invitation', () => {
     const { data } = await asAdmin(invite, input);
     const { token } = data['inviteUser'] as { token: string };
     const opened = await product.send('POST', '/session/link', { token });
-    expect(opened.body).toBe('{"hasPassword":false}');
+    expect(opened.body).toBe('{"hasPassword":false,"step":null}');
     const cookie = cookieOf(opened);
     const shown = await product.ask(viewer, {}, { cookie });
     expect(shown.data['viewer']).toEqual({

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
-import { DomainError, type Reader, validate } from '@entregent/model';
+import { type Reader, validate } from '@entregent/model';
 import {
   CurrentReader,
   LinkSignIn,
@@ -15,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENVIRONMENT } from '../settings.ts';
 import type { Environment } from '../environment.ts';
 import { languageOf } from './language.ts';
-import { clearSessionCookie, sessionSecret, setDeviceCookie, setSessionCookie, visitOf } from './cookie.ts';
+import { clearSessionCookie, handOver, ownSecret, sessionSecret, type SignedIn, visitOf } from './cookie.ts';
 
 @Controller('session')
 export class SessionController {
@@ -51,7 +51,7 @@ export class SessionController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ hasPassword: boolean }> {
+  ): Promise<SignedIn> {
     const given = validate(PasswordSignIn, body, languageOf(request));
     return this.#opened(await this.#signIn.withPassword(given, visitOf(request, this.#secure)), reply);
   }
@@ -63,7 +63,7 @@ export class SessionController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ hasPassword: boolean }> {
+  ): Promise<SignedIn> {
     const given = validate(LinkSignIn, body, languageOf(request));
     return this.#opened(await this.#signIn.withLink(given, visitOf(request, this.#secure)), reply);
   }
@@ -78,7 +78,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { password } = validate(PasswordOnly, body, reader.language);
-    this.#opened(await this.#sessions.confirm(reader, this.#secretOf(request), password), reply);
+    this.#opened(await this.#sessions.confirm(reader, ownSecret(request, this.#secure), password), reply);
   }
 
   @Put('password')
@@ -90,7 +90,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { password } = validate(PasswordOnly, body, reader.language);
-    this.#opened(await this.#sessions.setPassword(reader, this.#secretOf(request), password), reply);
+    this.#opened(await this.#sessions.setPassword(reader, ownSecret(request, this.#secure), password), reply);
   }
 
   @Delete()
@@ -102,15 +102,7 @@ export class SessionController {
     clearSessionCookie(reply, this.#secure);
   }
 
-  #secretOf(request: FastifyRequest): string {
-    const secret = sessionSecret(request, this.#secure);
-    if (secret === undefined) throw new DomainError('UNAUTHENTICATED');
-    return secret;
-  }
-
-  #opened({ secret, until, hasPassword, device }: OpenedSession, reply: FastifyReply): { hasPassword: boolean } {
-    setSessionCookie(reply, secret, until, this.#secure);
-    if (device) setDeviceCookie(reply, device.secret, device.until, this.#secure);
-    return { hasPassword };
+  #opened(opened: OpenedSession, reply: FastifyReply): SignedIn {
+    return handOver(reply, opened, this.#secure);
   }
 }

@@ -1,7 +1,7 @@
 import { Dialog } from '@entregent/ui';
 import { Button, PasswordInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { onFreshSignIn } from '../api/execute.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { usePorts } from './ports.tsx';
@@ -22,21 +22,24 @@ export function ConfirmIdentity() {
     setWaiting([]);
     for (const answer of waiting) answer(confirmed);
   };
+  const nothing = hasPassword ? null : (
+    <p>
+      {t('confirmNoPassword')}{' '}
+      <Link to={'/compte' as string} onClick={() => settle(false)}>
+        {t('myAccount')}
+      </Link>
+    </p>
+  );
   return (
     <Dialog title={t('confirmTitle')} onClose={() => settle(false)}>
-      {ConfirmWays && <ConfirmWays onDone={() => settle(true)} />}
-      {hasPassword ? (
-        <PasswordQuestion onDone={() => settle(true)} />
+      {ConfirmWays ? (
+        <Suspense fallback={null}>
+          <ConfirmWays onDone={() => settle(true)} otherwise={nothing} />
+        </Suspense>
       ) : (
-        !ConfirmWays && (
-          <p>
-            {t('confirmNoPassword')}{' '}
-            <Link to={'/compte' as string} onClick={() => settle(false)}>
-              {t('myAccount')}
-            </Link>
-          </p>
-        )
+        nothing
       )}
+      {hasPassword && <PasswordQuestion onDone={() => settle(true)} />}
     </Dialog>
   );
 }

@@ -1,8 +1,12 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { useHomeCounts } from '../features/home/api/home-queries.ts';
 import { WhoSees } from '../features/actors/components/who-sees.tsx';
 import { type Ports, ports } from './ports.tsx';
 import { searchRecords } from './search-records.ts';
+
+/** One component of a module, fetched when it is first shown. */
+const shown = <N extends string, P extends object>(name: N, load: () => Promise<Record<N, ComponentType<P>>>) =>
+  lazy(async () => ({ default: (await load())[name] }));
 
 /** The ports with what features give them; main.tsx hands them down. A feature that fills a slot adds its line here. */
 export const filledPorts: Ports = {
@@ -19,4 +23,9 @@ export const filledPorts: Ports = {
   LogKeeper: lazy(async () => ({
     default: (await import('../features/activities/components/log-keeper.tsx')).LogKeeper,
   })),
+  SignInFactors: shown('SignInFactors', () => import('../features/sign-in-factors/sign-in-factors.tsx')),
+  SignInWays: shown('SignInWays', () => import('../features/sign-in-factors/components/sign-in-ways.tsx')),
+  SecondStep: shown('SecondStep', () => import('../features/sign-in-factors/components/second-step.tsx')),
+  ConfirmWays: shown('ConfirmWays', () => import('../features/sign-in-factors/components/confirm-ways.tsx')),
+  FactorReminder: shown('FactorReminder', () => import('../features/sign-in-factors/components/factor-reminder.tsx')),
 };

@@ -31,8 +31,19 @@ export interface Ports {
   readonly signOut: () => Promise<unknown>;
   readonly choosePassword: (password: string) => Promise<unknown>;
   readonly confirmIdentity: (password: string) => Promise<unknown>;
-  /** Other ways to confirm who one is, beside the password; `onDone` closes the question. */
-  readonly ConfirmWays?: ComponentType<{ readonly onDone: () => void }>;
+  /** Other ways to confirm who one is, beside the password; `onDone` closes the question, `otherwise` is for whoever has none. */
+  readonly ConfirmWays?: ComponentType<{ readonly onDone: () => void; readonly otherwise: ReactNode }>;
+  /** Other ways to sign in, around the form for name and password. */
+  readonly SignInWays?: ComponentType<{
+    readonly onArrived: () => void;
+    readonly onStep: () => void;
+    readonly back: string;
+    readonly children: ReactNode;
+  }>;
+  /** What is owed after a first factor. */
+  readonly SecondStep?: ComponentType<{ readonly onArrived: () => void; readonly onRestart: () => void }>;
+  /** Tells whoever has no second factor to add one; stands above every page. */
+  readonly FactorReminder?: ComponentType;
   /** One's sign-in factors, on the page of one's account. */
   readonly SignInFactors?: ComponentType;
   /** Finds records by a text of two letters or more: of every kind, or of some. */

@@ -165,6 +165,36 @@ describe('signing in', () => {
     expect(calls).toEqual(['signIn b@example.org']);
   });
 
+  it('asks for the second factor that is owed before anything opens, and can be started again', async () => {
+    const { calls } = show('/connexion', {
+      signIn: () => Promise.resolve({ hasPassword: true, step: 'factor' }),
+      SecondStep: ({ onArrived, onRestart }) => (
+        <>
+          <button onClick={onRestart}>Recommencer</button>
+          <button onClick={onArrived}>Code juste</button>
+        </>
+      ),
+    });
+    const givePassword = async () => {
+      await userEvent.type(await screen.findByLabelText('Adresse électronique'), 'b@example.org');
+      await userEvent.type(screen.getByLabelText('Mot de passe'), 'secret{Enter}');
+    };
+    await givePassword();
+    await userEvent.click(await screen.findByRole('button', { name: 'Recommencer' }));
+    await givePassword();
+    expect(screen.queryByRole('heading', { name: 'Ma journée' })).not.toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('button', { name: 'Code juste' }));
+    expect(await screen.findByRole('heading', { name: 'Ma journée' })).toBeInTheDocument();
+    expect(calls).toEqual(['signOut']);
+  });
+
+  it('says why the identity provider opened nothing, and nothing of its own choice', async () => {
+    show('/connexion?echec=IDENTITY_UNKNOWN');
+    expect(await screen.findByText(/n’est rattachée à aucun compte/)).toBeInTheDocument();
+    show('/connexion?echec=Appelez-le-0123456789');
+    expect(screen.queryByText(/0123456789/)).not.toBeInTheDocument();
+  });
+
   it.each([
     ['/acteurs?q=1', '/acteurs?q=1'],
     ['//evil.example', '/'],

@@ -19,7 +19,7 @@ import { TopBar } from './top-bar.tsx';
 /** Rail, top bar, page; on a phone a short bar above and the places below. */
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const t = useTexts(texts);
-  const { LogPanel, LogKeeper } = usePorts();
+  const { LogPanel, LogKeeper, FactorReminder } = usePorts();
   const { pathname } = useLocation();
   const paths = useMatches().map(({ routeId }) => routeId);
   const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
@@ -58,6 +58,11 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
       <Rail shown={shown} current={current} onKeys={() => setHelping(true)} />
       <div className="s-main">
         <TopBar folded={folded} {...log} />
+        {FactorReminder && (
+          <Suspense fallback={null}>
+            <FactorReminder />
+          </Suspense>
+        )}
         <main id="contenu" ref={main} tabIndex={-1}>
           <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
             <Outlet />

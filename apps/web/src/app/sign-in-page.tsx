@@ -1,9 +1,9 @@
-import { passwordLength } from '@entregent/model';
-import { PageHead } from '@entregent/ui';
+import { errorText, isErrorCode, passwordLength } from '@entregent/model';
+import { PageHead, useLanguage } from '@entregent/ui';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { ApiError } from '../api/api-error.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -14,8 +14,10 @@ import { texts } from './texts.ts';
 import { readSearch } from './url.ts';
 import { viewerQuery } from './viewer.ts';
 
-type Step = 'form' | 'link' | 'password';
-const Address = z.object({ jeton: z.string().optional(), retour: z.string().optional() });
+type Step = 'form' | 'link' | 'second' | 'password';
+const Address = z.object({ jeton: z.string().optional(), retour: z.string().optional(), echec: z.string().optional() });
+/** The answer to a first factor when a second one is owed. */
+const Owing = z.object({ step: z.enum(['factor', 'enrolment']) });
 /** A stable function: the field is focused when it appears, once. */
 const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
 
@@ -30,19 +32,23 @@ export function SignInPage() {
   const client = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
-  const { jeton: token = null, retour } = readSearch(Address, useSearch({ strict: false }));
+  const { jeton: token = null, retour, echec } = readSearch(Address, useSearch({ strict: false }));
   const [step, setStep] = useState<Step>(token === null ? 'form' : 'link');
-  const [failure, setFailure] = useState<string | null>(null);
+  const language = useLanguage();
+  const [failure, setFailure] = useState<string | null>(
+    echec !== undefined && isErrorCode(echec) ? errorText(echec, language) : null,
+  );
   const used = useRef<string | null>(null);
 
   const enter = () => router.history.push(safeReturn(retour));
-  const arrived = async () => {
+  const arrived = async (first = true) => {
     client.clear();
     const viewer = await client.fetchQuery(viewerQuery(ports));
     if (!viewer) return setFailure(t('refused'));
     await speak(viewer.language);
-    return viewer.hasPassword ? enter() : setStep('password');
+    return viewer.hasPassword || !first ? enter() : setStep('password');
   };
+  const shown = (answer: unknown) => (Owing.safeParse(answer).success ? setStep('second') : arrived());
   const said = (error: unknown, refused: string) =>
     setFailure(error instanceof ApiError && error.code !== 'UNAUTHENTICATED' ? error.message : refused);
 
@@ -52,7 +58,7 @@ export function SignInPage() {
     used.current = token;
     ports.signInByLink(token).then(
       // The token leaves the address and the history before anything else is shown.
-      () => navigate({ to: '/connexion', search: {}, replace: true }).then(arrived),
+      (answer) => navigate({ to: '/connexion', search: {}, replace: true }).then(() => shown(answer)),
       (error: unknown) => {
         said(error, t('linkFailed'));
         setStep('form');
@@ -61,25 +67,48 @@ export function SignInPage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [token]);
 
+  const form = (
+    <PasswordForm
+      failure={failure}
+      onSubmit={async (login, password) => {
+        setFailure(null);
+        try {
+          await shown(await ports.signIn(login, password));
+        } catch (error) {
+          said(error, t('refused'));
+        }
+      }}
+    />
+  );
+
   return (
     <main className="s-sign-in">
       <p className="s-brand">
         <Brand /> Entregent
       </p>
       {step === 'link' && <p role="status">{failure ?? t('linkWorking')}</p>}
-      {step === 'form' && (
-        <PasswordForm
-          failure={failure}
-          onSubmit={async (login, password) => {
-            setFailure(null);
-            try {
-              await ports.signIn(login, password);
-              await arrived();
-            } catch (error) {
-              said(error, t('refused'));
-            }
-          }}
-        />
+      {step === 'form' && <PageHead title={t('signInTitle')} />}
+      {step === 'form' &&
+        (ports.SignInWays ? (
+          <Suspense fallback={null}>
+            <ports.SignInWays
+              onArrived={() => void arrived(false)}
+              onStep={() => setStep('second')}
+              back={safeReturn(retour)}
+            >
+              {form}
+            </ports.SignInWays>
+          </Suspense>
+        ) : (
+          form
+        ))}
+      {step === 'second' && ports.SecondStep && (
+        <Suspense fallback={null}>
+          <ports.SecondStep
+            onArrived={() => void arrived()}
+            onRestart={() => void ports.signOut().then(() => setStep('form'))}
+          />
+        </Suspense>
       )}
       {step === 'password' && (
         <FirstPassword
@@ -117,7 +146,6 @@ function PasswordForm({ failure, onSubmit }: PasswordFormProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <PageHead title={t('signInTitle')} />
       <TextInput
         label={t('login')}
         type="email"

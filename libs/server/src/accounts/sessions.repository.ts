@@ -13,6 +13,7 @@ const Nothing = z.object({}).loose();
 const Guesses = z.object({ key: z.string(), times: z.array(z.number()), told: z.boolean() });
 const SessionAccount = AccountRow.extend({ session: z.string(), proved: z.string() });
 const KnownAccount = AccountRow.extend({ known: z.boolean() });
+export type KnownAccount = z.output<typeof KnownAccount>;
 const SessionRow = z.object({ id: z.string(), device: z.string().nullable(), opened: z.string(), seen: z.string() });
 export type SessionRow = z.output<typeof SessionRow>;
 
@@ -109,23 +110,17 @@ export class SessionsRepository {
 
   /** @throws DomainError UNAUTHENTICATED when the account was closed or its password changed in this very moment */
   async open(opening: Opening, note: AuditNote): Promise<void> {
-    await this.#store.platformTogether((run) => this.#open(run, opening, note));
+    await this.#store.platformTogether((run) => this.openIn(run, opening, note));
     await this.#store.platform(accounts.prune, { now: iso(Date.now()) }, Nothing);
   }
 
-  /** Spends a link and opens a session for its account. @returns the account; undefined for a link that does not work */
-  async openByLink(
-    link: string,
-    openingOf: (account: Account) => { readonly opening: Opening; readonly note: AuditNote },
-  ): Promise<Account | undefined> {
+  /** Spends a link and lets its account in, in one transaction. @returns undefined for a link that does not work */
+  async useLink<T>(link: string, enter: (run: PlatformRun, account: Account) => Promise<T>): Promise<T | undefined> {
     return this.#store.platformTogether(async (run) => {
       const given = { hash: link, now: iso(Date.now()) };
       const [used] = await run(accounts.useLink, given, z.object({ user: z.string() }));
       const [account] = used ? await run(accounts.userById, { id: used.user }, AccountRow) : [];
-      if (!account?.active) return undefined;
-      const { opening, note } = openingOf(account);
-      await this.#open(run, opening, note);
-      return account;
+      return account?.active ? enter(run, account) : undefined;
     });
   }
 
@@ -198,7 +193,8 @@ export class SessionsRepository {
     });
   }
 
-  async #open(run: PlatformRun, opening: Opening, note: AuditNote): Promise<void> {
+  /** As open, in a transaction that does more. */
+  async openIn(run: PlatformRun, opening: Opening, note: AuditNote): Promise<void> {
     const { replaces, remember, rehashed, guess, ...session } = opening;
     const made = await run(accounts.createSession, session, Id);
     if (made.length === 0) throw new DomainError('UNAUTHENTICATED');

@@ -76,9 +76,12 @@ export class SessionsService {
       throw new DomainError('WRONG_PASSWORD');
     }
     await this.#sessions.forgetGuesses(guess);
-    return this.#renewed(secret, [
-      { act: 'signed_in', by: reader.user, subject: reader.user, detail: { means: 'password', again: true } },
-    ]);
+    return this.confirmed(reader, secret, 'password');
+  }
+
+  /** The reader has just proved himself by some means: his session is fresh, and gets a new secret. */
+  confirmed({ user }: Reader, secret: string, means: string): Promise<OpenedSession> {
+    return this.#renewed(secret, [{ act: 'signed_in', by: user, subject: user, detail: { means, again: true } }]);
   }
 
   /**
@@ -109,6 +112,6 @@ export class SessionsService {
     const next = newSecret();
     const renewal = { hash: hashOf(secret), newHash: hashOf(next), retired: randomUUID(), grace: GRACE };
     const { until } = await this.#sessions.renew(renewal, notes, password);
-    return { secret: next, until: new Date(until), hasPassword: true };
+    return { secret: next, until: new Date(until), hasPassword: true, owes: null };
   }
 }

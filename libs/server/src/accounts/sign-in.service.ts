@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { PlatformRun } from '@entregent/graph-db';
 import { type AuditNote, DomainError, passwordLength, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
 import { type Account, hashOf, newSecret, readerOf, readerOfToken } from './account.ts';
+import { AccountsRepository } from './accounts.repository.ts';
+import { HalfSessions, type OwedStep } from './factors/half-sessions.ts';
 import { delayed } from './guesses.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords/password-hash.ts';
-import { type CountedGuess, type GuessKey, type Opening, SessionsRepository } from './sessions.repository.ts';
+import {
+  type CountedGuess,
+  type GuessKey,
+  type KnownAccount,
+  type Opening,
+  SessionsRepository,
+} from './sessions.repository.ts';
 import { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from './sign-in-rules.ts';
 import { TokensRepository } from './tokens.repository.ts';
 import { factsOf, type Visit } from './visit.ts';
@@ -23,26 +32,41 @@ export interface OpenedSession {
   readonly secret: string;
   readonly until: Date;
   readonly hasPassword: boolean;
+  /** What is still owed; the secret is then that of a half session. */
+  readonly owes: OwedStep | null;
   /** Secret that the device keeps, so that others' guesses cannot keep its owner out. */
   readonly device?: { readonly secret: string; readonly until: Date } | undefined;
 }
 
-type Means = 'password' | 'link';
+/** What somebody has shown of who he is. */
+export interface Proof {
+  readonly user: string;
+  /** How, in the words of the audit log: `password`, `link`, `passkey`, `password+totp` … */
+  readonly means: string;
+  /** Hash of the password that was shown; another one by the time of the session opens nothing. */
+  readonly password: string | null;
+}
 
 /** Signing in and out, and who a request comes from. */
 @Injectable()
 export class SignInService {
+  readonly #accounts: AccountsRepository;
   readonly #sessions: SessionsRepository;
   readonly #tokens: TokensRepository;
+  readonly #halves: HalfSessions;
   readonly #rules: SignInRules;
 
   constructor(
+    accounts: AccountsRepository,
     sessions: SessionsRepository,
     tokens: TokensRepository,
+    halves: HalfSessions,
     @Optional() @Inject(SIGN_IN_RULES) rules?: SignInRules,
   ) {
+    this.#accounts = accounts;
     this.#sessions = sessions;
     this.#tokens = tokens;
+    this.#halves = halves;
     this.#rules = rules ?? defaultSignInRules;
   }
 
@@ -63,25 +87,44 @@ export class SignInService {
       await this.#sessions.tell(refused(account ? (account.active ? 'password' : 'inactive') : 'unknown'));
       throw new DomainError('UNAUTHENTICATED');
     }
+    const proof = { user: account.id, means: 'password', password: account.password };
+    const owes = await this.#halves.owedBy(account.id);
+    if (owes) {
+      await this.#sessions.forgetGuesses(guess);
+      return this.#begin(account, proof, owes);
+    }
     const rehashed = isOutdated(account.password ?? '') ? await hashPassword(password) : undefined;
-    const remembered = account.known ? undefined : this.#newDevice();
-    const { opening, opened, note } = this.#opening(account, visit, 'password');
-    const remember = remembered && { hash: hashOf(remembered.secret), until: remembered.until.toISOString() };
-    await this.#sessions.open({ ...opening, password: account.password, rehashed, guess, remember }, note);
-    return { ...opened, device: remembered };
+    return this.#open(account, proof, visit, { rehashed, guess });
   }
 
   /** @throws DomainError UNAUTHENTICATED for a link that was used, has ended or never was */
   async withLink({ token }: z.output<typeof LinkSignIn>, visit: Visit): Promise<OpenedSession> {
-    let opened: OpenedSession | undefined;
-    await this.#sessions.openByLink(hashOf(token), (account) => {
-      const made = this.#opening(account, visit, 'link');
-      ({ opened } = made);
-      return made;
+    const opened = await this.#sessions.useLink(hashOf(token), async (run, account) => {
+      const proof = { user: account.id, means: 'link', password: null };
+      const owes = await this.#halves.owedBy(account.id, run);
+      if (owes) return this.#begin(account, proof, owes, run);
+      const { opening, opened: session, note } = this.#opening(account, visit, proof);
+      await this.#sessions.openIn(run, opening, note);
+      return session;
     });
     if (opened) return opened;
     await this.#sessions.tell(refusal(null, factsOf(visit).network)('link'));
     throw new DomainError('UNAUTHENTICATED');
+  }
+
+  /** One factor was shown elsewhere: a session, or a half session for an account that owes another. @throws as open */
+  async enter(proof: Proof, visit: Visit): Promise<OpenedSession> {
+    const owes = await this.#halves.owedBy(proof.user);
+    if (!owes) return this.open(proof, visit);
+    return this.#begin(await this.#activeAccount(proof.user), proof, owes);
+  }
+
+  /** All was shown elsewhere. @throws DomainError UNAUTHENTICATED when the account was closed, or its password changed, meanwhile */
+  async open(proof: Proof, visit: Visit): Promise<OpenedSession> {
+    const { login } = await this.#activeAccount(proof.user);
+    const account = await this.#sessions.forSignIn(login, factsOf(visit).device, Date.now());
+    if (!account) throw new DomainError('UNAUTHENTICATED');
+    return this.#open(account, proof, visit);
   }
 
   /**
@@ -145,17 +188,41 @@ export class SignInService {
     return { secret: newSecret(), until: new Date(Date.now() + this.#rules.device) };
   }
 
+  async #activeAccount(user: string): Promise<Account> {
+    const account = await this.#accounts.byId(user);
+    if (!account?.active) throw new DomainError('UNAUTHENTICATED');
+    return account;
+  }
+
+  async #begin({ password: own }: Account, proof: Proof, owes: OwedStep, run?: PlatformRun): Promise<OpenedSession> {
+    const half = await this.#halves.begin({ ...proof, step: owes }, run);
+    return { ...half, hasPassword: own !== null, owes };
+  }
+
+  async #open(
+    account: KnownAccount,
+    proof: Proof,
+    visit: Visit,
+    more: Pick<Opening, 'rehashed' | 'guess'> = {},
+  ): Promise<OpenedSession> {
+    const device = account.known ? undefined : this.#newDevice();
+    const { opening, opened, note } = this.#opening(account, visit, proof);
+    const remember = device && { hash: hashOf(device.secret), until: device.until.toISOString() };
+    await this.#sessions.open({ ...opening, ...more, remember }, note);
+    return { ...opened, device };
+  }
+
   #opening(
     account: Account,
     visit: Visit,
-    means: Means,
+    { means, password }: Proof,
   ): { readonly opening: Opening; readonly opened: OpenedSession; readonly note: AuditNote } {
     const { words, network, session } = factsOf(visit);
     const secret = newSecret();
     const at = new Date();
     const until = new Date(at.getTime() + this.#rules.absolute);
     return {
-      opened: { secret, until, hasPassword: account.password !== null },
+      opened: { secret, until, hasPassword: account.password !== null, owes: null },
       opening: {
         id: randomUUID(),
         hash: hashOf(secret),
@@ -163,7 +230,7 @@ export class SignInService {
         at: at.toISOString(),
         until: until.toISOString(),
         device: words,
-        password: null,
+        password,
         replaces: session,
       },
       note: {

@@ -1,0 +1,3 @@
+// Takes all recovery codes from an account, used ones too.
+MATCH (c:RecoveryCode {user: $user})
+DETACH DELETE c
