@@ -25,6 +25,8 @@ const ofAccounts = [
   'active', 'at', 'by', 'circles', 'checksum', 'code', 'cost', 'count', 'defaultLevel', 'hash', 'key', 'language', 'level',
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
+  'changed', 'closed', 'endReason', 'endedBy', 'joined', 'opened',
+  'purpose', 'until', 'viewAs', 'viewAsUntil',
 ]; // prettier-ignore
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { features, StoreModule } from '@entregent/server';
 import { type Environment, storeSettings } from './environment.ts';
+import { CirclesController } from './files/circles.controller.ts';
 import { PapersController } from './files/papers.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
 import { HealthController } from './health.controller.ts';
@@ -10,7 +11,7 @@ import { SessionController } from './session/session.controller.ts';
 import { SettingsModule } from './settings.ts';
 
 /** The routes beside GraphQL. */
-export const controllers = [HealthController, PapersController, SessionController] as const;
+export const controllers = [HealthController, CirclesController, PapersController, SessionController] as const;
 
 /** The composition root: the features of libs/server behind HTTP and GraphQL. */
 @Module({})

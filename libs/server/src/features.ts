@@ -1,6 +1,7 @@
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { ActorsModule } from './actors/actors.module.ts';
+import { CirclesModule } from './circles/circles.module.ts';
 import { HomeModule } from './home/home.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IssuesModule } from './issues/issues.module.ts';
@@ -14,6 +15,7 @@ export const features = [
   AccountsModule,
   ActivitiesModule,
   ActorsModule,
+  CirclesModule,
   HomeModule,
   ImportsModule,
   IssuesModule,

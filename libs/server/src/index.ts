@@ -34,3 +34,7 @@ export { HomeModule } from './home/home.module.ts';
 export { HomeService } from './home/home.service.ts';
 export { StandardsModule } from './standards/standards.module.ts';
 export { StandardsService } from './standards/standards.service.ts';
+export { MACHINE } from './platform/acting.ts';
+export { CirclesModule } from './circles/circles.module.ts';
+export { CirclesService } from './circles/circles.service.ts';
+export { ViewAsService } from './accounts/view-as.service.ts';

@@ -1,6 +1,7 @@
 import { reads as accounts } from './accounts/reads.ts';
 import { reads as activities } from './activities/reads.ts';
 import { reads as actors } from './actors/reads.ts';
+import { reads as circles } from './circles/reads.ts';
 import { reads as home } from './home/reads.ts';
 import { reads as imports } from './imports/reads.ts';
 import { reads as issues } from './issues/reads.ts';
@@ -18,6 +19,7 @@ export const allReads: Reads = {
   ...records,
   ...activities,
   ...actors,
+  ...circles,
   ...home,
   ...imports,
   ...issues,

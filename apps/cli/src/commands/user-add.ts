@@ -1,4 +1,5 @@
 import { AccountsService } from '@entregent/server';
+import { acting } from '../acting.ts';
 import { shownUser } from '../accounts-shown.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../failure.ts';
@@ -28,6 +29,7 @@ export const userAddCommand: Command = {
   words: [1, 1],
   run: async (call) => {
     const accounts = await call.product.get(AccountsService);
+    const by = await acting(call);
     const memberships = several(call, 'circle').map(membershipOf);
     for (const { circle } of memberships) await accounts.circle(circle);
     const user = await accounts.addUser({
@@ -36,7 +38,7 @@ export const userAddCommand: Command = {
       role: required(call, 'role'),
       language: optional(call, 'language') ?? 'fr',
     });
-    for (const membership of memberships) await accounts.setMembership({ login: user.login, ...membership });
+    for (const membership of memberships) await accounts.setMembership({ login: user.login, ...membership }, { by, reason: 'user add' });
     return shownUser(await accounts.user(user.login));
   },
 };

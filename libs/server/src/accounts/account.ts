@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { accessKey, keysUpTo, Language, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
 
-/** [circle, ceiling, default level of the circle, since] of each membership, oldest first. */
+/** [circle, ceiling, default level of the circle, since when it is closed] of each membership in force, oldest first. */
 const Membership = z.tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string().nullable()]);
 
 export const AccountRow = z.object({
@@ -25,13 +25,14 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** What an account may read and write: the keys of its memberships, at most those of `only` when given. */
 export function readerOf(account: Account, only?: readonly string[]): Reader {
   const memberships = account.memberships.filter(([circle]) => !only || only.includes(circle));
-  const [own] = memberships;
+  const [own] = memberships.filter(([, , , closed]) => closed === null);
   return {
     user: account.id,
     person: account.person,
     role: account.role,
     language: account.language,
     access: memberships.flatMap(([circle, level]) => keysUpTo(circle, level)),
+    closed: memberships.flatMap(([circle, , , closed]) => (closed === null ? [] : [circle])),
     marking: own && accessKey(own[0], Math.min(own[1], own[2])),
   };
 }

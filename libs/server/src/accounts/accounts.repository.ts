@@ -3,13 +3,21 @@ import { queries } from '@entregent/graph';
 import { GraphStore } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { z } from 'zod';
+import { type Entry, letIn } from '../platform/memberships.ts';
 import { type Account, AccountRow } from './account.ts';
 
 const { accounts } = queries;
 const Id = z.object({ id: z.string() });
 const Nothing = z.object({}).loose();
+const now = (): string => new Date().toISOString();
 
-export const CircleRow = z.object({ code: z.string(), name: z.string(), defaultLevel: z.int(), members: z.int() });
+export const CircleRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  defaultLevel: z.int(),
+  closed: z.string().nullable(),
+  members: z.int(),
+});
 export const UserRow = AccountRow.omit({ password: true, memberships: true }).extend({
   hasPassword: z.boolean(),
   memberships: z.array(z.tuple([z.string(), z.coerce.number()])),
@@ -26,6 +34,10 @@ export const TokenRow = z.object({
 });
 const TokenAccount = AccountRow.extend({ circles: z.array(z.string()), cost: z.int() });
 
+/** An account and the one through whose eyes its session looks, if it does. */
+export const SessionAccount = AccountRow.extend({ viewAs: z.string().nullable(), viewAsUntil: z.string().nullable() });
+export type SessionAccount = z.output<typeof SessionAccount>;
+
 /** Accounts, circles, sessions, links and tokens: the platform's own records, which no reader's key opens. */
 @Injectable()
 export class AccountsRepository {
@@ -36,16 +48,16 @@ export class AccountsRepository {
   }
 
   async byLogin(login: string): Promise<Account | undefined> {
-    return (await this.#store.platform(accounts.userByLogin, { login }, AccountRow))[0];
+    return (await this.#store.platform(accounts.userByLogin, { login, now: now() }, AccountRow))[0];
   }
 
   async byId(id: string): Promise<Account | undefined> {
-    return (await this.#store.platform(accounts.userById, { id }, AccountRow))[0];
+    return (await this.#store.platform(accounts.userById, { id, now: now() }, AccountRow))[0];
   }
 
-  users = () => this.#store.platform(accounts.users, {}, UserRow);
+  users = () => this.#store.platform(accounts.users, { now: now() }, UserRow);
 
-  circles = () => this.#store.platform(accounts.circles, {}, CircleRow);
+  circles = () => this.#store.platform(accounts.circles, { now: now() }, CircleRow);
 
   async isSample(reader: Reader): Promise<boolean> {
     const [row] = await this.#store.read(reader, accounts.sample, {}, z.object({ sample: z.boolean() }));
@@ -74,17 +86,9 @@ export class AccountsRepository {
     return (await this.#store.platform(accounts.updateUser, change, Id)).length > 0;
   }
 
-  async saveCircle(circle: { code: string; name: string; defaultLevel: number }): Promise<void> {
-    await this.#store.platform(accounts.createCircle, circle, Nothing);
-  }
-
-  async setMembership(login: string, circle: string, level: number): Promise<boolean> {
-    const at = new Date().toISOString();
-    return (await this.#store.platform(accounts.setMembership, { login, circle, level, at }, Nothing)).length > 0;
-  }
-
-  async endMembership(login: string, circle: string): Promise<boolean> {
-    return (await this.#store.platform(accounts.endMembership, { login, circle }, Nothing)).length > 0;
+  /** @returns false when there is no such account or circle */
+  setMembership(entry: Entry): Promise<boolean> {
+    return this.#store.platformTogether((run) => letIn(run, entry));
   }
 
   async setPassword(id: string, password: string, keep: string): Promise<void> {
@@ -99,9 +103,9 @@ export class AccountsRepository {
     );
   }
 
-  async session(hash: string, at: Date, idleSince: Date, noteAfter: Date): Promise<Account | undefined> {
+  async session(hash: string, at: Date, idleSince: Date, noteAfter: Date): Promise<SessionAccount | undefined> {
     const times = { now: at.toISOString(), idleSince: idleSince.toISOString(), noteAfter: noteAfter.toISOString() };
-    return (await this.#store.platform(accounts.session, { hash, ...times }, AccountRow))[0];
+    return (await this.#store.platform(accounts.session, { hash, ...times }, SessionAccount))[0];
   }
 
   async endSession(hash: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Circle, DomainError, Language, type Reader, User, UserRole, validate } from '@entregent/model';
+import { DomainError, Language, type Reader, User, UserRole, validate } from '@entregent/model';
 import { z } from 'zod';
+import { type Acting, actorOf } from '../platform/acting.ts';
+import { refuse } from '../platform/refuse.ts';
 import { type Account, readerOf } from './account.ts';
 import { AccountsRepository, type CircleRow, type UserRow } from './accounts.repository.ts';
 
@@ -77,13 +79,6 @@ export class AccountsService {
     return user;
   }
 
-  /** Creates a circle, or gives one that is there its name and default level. @throws DomainError BAD_USER_INPUT */
-  async saveCircle(input: z.input<typeof Circle>): Promise<CircleCount> {
-    const circle = validate(Circle, input);
-    await this.#accounts.saveCircle(circle);
-    return this.circle(circle.code);
-  }
-
   /** @throws DomainError NOT_FOUND */
   async circle(code: string): Promise<CircleCount> {
     const circle = (await this.circles()).find((one) => one.code === code);
@@ -92,17 +87,14 @@ export class AccountsService {
   }
 
   /** Lets an account into a circle up to a level, 0 to 4, or changes the level. @throws DomainError NOT_FOUND */
-  async setMembership(input: z.input<typeof Membership>): Promise<UserAccount> {
-    const { login: name, circle, level } = validate(Membership, input);
-    if (!(await this.#accounts.setMembership(name, circle, level))) throw new DomainError('NOT_FOUND');
-    return this.user(name);
-  }
-
-  /** @throws DomainError NOT_FOUND */
-  async endMembership(name: string, circle: string): Promise<UserAccount> {
-    const key = name.trim().toLowerCase();
-    if (!(await this.#accounts.endMembership(key, circle))) throw new DomainError('NOT_FOUND');
-    return this.user(key);
+  async setMembership(
+    input: z.input<typeof Membership>,
+    { by, reason }: { readonly by: Acting; readonly reason: string },
+  ): Promise<UserAccount> {
+    const { login: user, circle, level } = validate(Membership, input);
+    const entry = { user, circle, level, by: actorOf(by), reason };
+    if (!(await this.#accounts.setMembership(entry))) throw new DomainError('NOT_FOUND');
+    return this.user(user);
   }
 
   async #active(name: string): Promise<Account> {
@@ -116,8 +108,4 @@ export class AccountsService {
     if (administrators.length === 1 && administrators[0]?.login === name)
       refuse('login', 'est le dernier administrateur', 'is the last administrator');
   }
-}
-
-function refuse(path: string, fr: string, en: string): never {
-  throw new DomainError('BAD_USER_INPUT', { issues: [{ path: [path], message: `${fr} · ${en}` }] });
 }

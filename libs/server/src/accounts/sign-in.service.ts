@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { hashOf, newSecret, readerOf } from './account.ts';
 import { AccountsRepository } from './accounts.repository.ts';
+import { ViewAsService } from './view-as.service.ts';
 
 const minutes = (n: number) => n * 60_000;
 
@@ -43,10 +44,12 @@ export interface OpenedSession {
 @Injectable()
 export class SignInService {
   readonly #accounts: AccountsRepository;
+  readonly #viewAs: ViewAsService;
   readonly #rules: SignInRules;
 
-  constructor(accounts: AccountsRepository) {
+  constructor(accounts: AccountsRepository, viewAs: ViewAsService) {
     this.#accounts = accounts;
+    this.#viewAs = viewAs;
     this.#rules = defaultRules;
   }
 
@@ -96,7 +99,7 @@ export class SignInService {
       new Date(now - this.#rules.idle),
       new Date(now - minutes(1)),
     );
-    return account ? readerOf(account) : null;
+    return account ? this.#viewAs.readerOf(hashOf(secret), account) : null;
   }
 
   /** The reader behind an API token. */
