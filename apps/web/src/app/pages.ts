@@ -14,4 +14,7 @@ export const pages: readonly Page[] = [
   page('/enjeux/$id', () => import('../features/issues/issue-page.tsx').then((m) => m.IssuePage)),
   page('/documents', () => import('../features/papers/papers-page.tsx').then((m) => m.PapersPage)),
   page('/documents/$id', () => import('../features/papers/paper-page.tsx').then((m) => m.PaperPage), { folded: true }),
+  page('/administration', () => import('./administration-page.tsx').then((m) => m.AdministrationPage)),
+  page('/administration/cercles', () => import('../features/circles/circles-page.tsx').then((m) => m.CirclesPage)),
+  page('/administration/cercles/$code', () => import('../features/circles/circle-page.tsx').then((m) => m.CirclePage)),
 ];

@@ -28,8 +28,6 @@ export interface Ports {
   readonly LogPanel?: ComponentType<LogRequest & { readonly onClose: () => void }>;
   /** Sends what was logged without a network; shows nothing and stands on every page. */
   readonly LogKeeper?: ComponentType;
-  /** Who can see what bears this marking; stands beside the marking of the screen. */
-  readonly WhoSees?: ComponentType<{ readonly access: string }>;
   /** How many things wait in each place; a hook. */
   readonly useCounts?: () => Readonly<Partial<Record<PlaceId, number>>>;
 }

@@ -1,0 +1,11 @@
+import type { Right } from '@entregent/model';
+
+/** Pages under Administration: each names the right without which there is nothing to see, and its words in texts.ts. */
+export const administration = [
+  { path: '/administration/cercles', right: 'circles.read', name: 'circlesPage', text: 'circlesText' },
+] as const satisfies readonly {
+  readonly path: string;
+  readonly right: Right;
+  readonly name: string;
+  readonly text: string;
+}[];
