@@ -9,7 +9,7 @@ const fr = {
     'AMBER+STRICT': 'l’organisation seule, selon le besoin d’en connaître',
     RED: 'les seules personnes nommées',
   } as Readonly<Record<LevelName, string>>,
-  within: (level: string, circle: string) => `Dans « ${circle} » : ${level}.`,
+  within: (level: string, circle: string) => `${circle} : ${level}.`,
   noCircle:
     'Vous n’êtes dans aucun cercle ouvert. Sans marquage, personne ne verrait la fiche : demandez à entrer dans un cercle.',
   closed: (circle: string) => `${circle} (fermé)`,
@@ -31,7 +31,7 @@ const en: MarkingWords = {
     'AMBER+STRICT': 'the organisation only, need to know',
     RED: 'the named recipients only',
   },
-  within: (level, circle) => `In “${circle}”: ${level}.`,
+  within: (level, circle) => `${circle}: ${level}.`,
   noCircle: 'You are in no open circle. Without a marking nobody would see the record: ask to be let into a circle.',
   closed: (circle) => `${circle} (closed)`,
   secret: 'Business secret',

@@ -115,7 +115,7 @@ describe('viewing as another person', () => {
     );
     const found = async () => {
       const { data } = await ask('{ search(input: { text: "personne" }) { label } }');
-      return (data?.['search'] as { label: string }[]).map(({ label }) => label).toSorted();
+      return (data!['search'] as { label: string }[]).map(({ label }) => label).toSorted();
     };
     const mine = await found();
     await viewAs(delegate.id);

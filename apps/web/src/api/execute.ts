@@ -29,7 +29,7 @@ export async function send(method: string, path: string, body?: unknown, signal?
       method,
       credentials: 'same-origin',
       headers: { ...headers, 'accept-language': language },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

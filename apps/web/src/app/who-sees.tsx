@@ -15,7 +15,7 @@ const texts = defineTexts({
     people_one: '{{count}} personne',
     people_many: '{{count}} personnes',
     people_other: '{{count}} personnes',
-    rule: 'Les membres du cercle « {{circle}} » qui y lisent jusqu’à TLP:{{level}} au moins.',
+    rule: 'Ceux qui lisent jusqu’à TLP:{{level}} au moins dans ce cercle : {{circle}}.',
     upTo: 'jusqu’à',
     until: 'jusqu’au',
     nobody: 'Personne d’autre en ce moment.',
@@ -27,7 +27,7 @@ const texts = defineTexts({
     whoSees: 'Who can see this record?',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
-    rule: 'The members of the circle “{{circle}}” who read there up to TLP:{{level}} at least.',
+    rule: 'Those who read up to TLP:{{level}} at least in this circle: {{circle}}.',
     upTo: 'up to',
     until: 'until',
     nobody: 'Nobody else at this moment.',
@@ -125,7 +125,7 @@ function Watchers({ access, onClose }: { readonly access: string; readonly onClo
           {data.people.length === 0 ? (
             <p className="e-3">{t('nobody')}</p>
           ) : (
-            <ul className="s-people">
+            <ul className="s-people s-gap">
               {data.people.map((one) => (
                 <li key={one.id}>
                   <span>

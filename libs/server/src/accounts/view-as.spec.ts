@@ -17,16 +17,15 @@ const reader = (user: string): fc.Arbitrary<Reader & { readonly name: string }> 
     fresh: fc.boolean(),
   });
 const until = '2030-01-01T00:00:00.000Z';
+const inBoth = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((one) => b.includes(one));
 const everyRight = Object.keys(rights) as Right[];
 
 describe('looking through the eyes of another person', () => {
   it('opens no key that one of both lacks, and every key that both hold', () => {
     fc.assert(
       fc.property(reader('me'), reader('you'), (own, other) => {
-        const seen = new Set(through(own, other, until).access);
-        for (const key of [...own.access, ...other.access])
-          expect(seen.has(key)).toBe(own.access.includes(key) && other.access.includes(key));
-        expect(seen.size).toBeLessThanOrEqual(Math.min(own.access.length, other.access.length));
+        const { access } = through(own, other, until);
+        expect(access).toEqual(inBoth(own.access, other.access));
       }),
     );
   });
@@ -36,7 +35,10 @@ describe('looking through the eyes of another person', () => {
       fc.property(reader('me'), reader('you'), (own, other) => {
         const seen = through(own, other, until);
         expect(everyRight.filter((right) => holds(seen, right))).toEqual(
-          everyRight.filter((right) => holds(own, right) && holds(other, right)),
+          inBoth(
+            everyRight.filter((right) => holds(own, right)),
+            everyRight.filter((right) => holds(other, right)),
+          ),
         );
         expect(seen.fresh).toBe(false);
       }),
@@ -57,7 +59,7 @@ describe('looking through the eyes of another person', () => {
   it('is asked of both roles where an operation names its right', () => {
     const [own, other] = fc.sample(fc.tuple(reader('me'), reader('you')), { seed: 1, numRuns: 1 })[0]!;
     const officer = through({ ...own, role: 'director' }, { ...other, role: 'data_officer' }, until);
-    expect(() => assertMay(officer, 'audit.read')).toThrow();
+    expect(() => assertMay(officer, 'audit.read')).toThrow(/role/);
     expect(() => assertMay(officer, 'accounts.read')).not.toThrow();
   });
 });
