@@ -38,7 +38,8 @@ export const userAddCommand: Command = {
       role: required(call, 'role'),
       language: optional(call, 'language') ?? 'fr',
     });
-    for (const membership of memberships) await accounts.setMembership({ login: user.login, ...membership }, { by, reason: 'user add' });
+    for (const membership of memberships)
+      await accounts.setMembership({ login: user.login, ...membership }, { by, reason: 'user add' });
     return shownUser(await accounts.user(user.login));
   },
 };
