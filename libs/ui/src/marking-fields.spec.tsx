@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Person, Source } from '@entregent/model';
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';

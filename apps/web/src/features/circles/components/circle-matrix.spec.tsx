@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { MantineProvider } from '@mantine/core';
 import { LanguageProvider } from '@entregent/ui';
