@@ -55,3 +55,6 @@ export { GateService } from './undertakings/gate.service.ts';
 export { MOST_SIGNED_FILE, sha256, shownFileName, signedFileType } from './undertakings/signed-file.ts';
 export { UndertakingsModule } from './undertakings/undertakings.module.ts';
 export { type KeptFile, UndertakingsService } from './undertakings/undertakings.service.ts';
+export { CirclesModule } from './circles/circles.module.ts';
+export { CirclesService } from './circles/circles.service.ts';
+export { ViewAsService } from './accounts/view-as.service.ts';

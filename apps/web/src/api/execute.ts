@@ -51,7 +51,7 @@ async function sendOnce(method: string, path: string, body?: unknown, signal?: A
       method,
       credentials: 'same-origin',
       headers: { ...headers, 'accept-language': language },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

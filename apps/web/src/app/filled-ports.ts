@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { useHomeCounts } from '../features/home/api/home-queries.ts';
-import { WhoSees } from '../features/actors/components/who-sees.tsx';
 import { type Ports, ports } from './ports.tsx';
 import { searchRecords } from './search-records.ts';
 
@@ -9,7 +8,6 @@ export const filledPorts: Ports = {
   ...ports,
   search: searchRecords,
   useCounts: useHomeCounts,
-  WhoSees,
   PersonUndertakings: lazy(async () => ({
     default: (await import('../features/undertakings/components/person-undertakings.tsx')).PersonUndertakings,
   })),

@@ -9,10 +9,11 @@ import { SignInService } from './sign-in.service.ts';
 import { TokensRepository } from './tokens.repository.ts';
 import { TokensResolver } from './tokens.resolver.ts';
 import { TokensService } from './tokens.service.ts';
+import { ViewAsService } from './view-as.service.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { ViewerService } from './viewer.service.ts';
 
-const services = [AccountsService, SessionsService, SignInService, TokensService, ViewerService];
+const services = [AccountsService, SessionsService, SignInService, TokensService, ViewAsService, ViewerService];
 
 @Module({
   providers: [

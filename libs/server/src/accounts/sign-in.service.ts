@@ -9,6 +9,7 @@ import { hashPassword, isOutdated, isPassword } from './passwords/password-hash.
 import { type CountedGuess, type GuessKey, type Opening, SessionsRepository } from './sessions.repository.ts';
 import { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from './sign-in-rules.ts';
 import { TokensRepository } from './tokens.repository.ts';
+import { ViewAsService } from './view-as.service.ts';
 import { factsOf, type Visit } from './visit.ts';
 
 const Password = z
@@ -34,15 +35,18 @@ type Means = 'password' | 'link';
 export class SignInService {
   readonly #sessions: SessionsRepository;
   readonly #tokens: TokensRepository;
+  readonly #viewAs: ViewAsService;
   readonly #rules: SignInRules;
 
   constructor(
     sessions: SessionsRepository,
     tokens: TokensRepository,
+    viewAs: ViewAsService,
     @Optional() @Inject(SIGN_IN_RULES) rules?: SignInRules,
   ) {
     this.#sessions = sessions;
     this.#tokens = tokens;
+    this.#viewAs = viewAs;
     this.#rules = rules ?? defaultSignInRules;
   }
 
@@ -115,10 +119,11 @@ export class SignInService {
   /** The reader behind a session cookie, read anew on each request: what was revoked is refused at once. */
   async readerOfSession(secret: string): Promise<Reader | null> {
     const now = Date.now();
-    const found = await this.#sessions.session(hashOf(secret), now, this.#rules.idle);
+    const hash = hashOf(secret);
+    const found = await this.#sessions.session(hash, now, this.#rules.idle);
     if (!found) return null;
     const fresh = found.proved > new Date(now - this.#rules.fresh).toISOString();
-    return { ...readerOf(found), session: found.session, fresh };
+    return this.#viewAs.readerOf(hash, { ...readerOf(found), session: found.session, fresh }, found);
   }
 
   /** The reader behind an API token, and what one of its operations may cost. */
