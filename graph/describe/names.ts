@@ -25,6 +25,8 @@ const ofAccounts = [
   'active', 'at', 'by', 'circle', 'circles', 'checksum', 'code', 'cost', 'count', 'defaultLevel', 'hash', 'key', 'language', 'level',
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
+  'changed', 'closed', 'endReason', 'endedBy', 'joined', 'opened',
+  'purpose', 'until', 'viewAs', 'viewAsUntil',
 ]; // prettier-ignore
 const ofTheLog = [
   'act', 'detail', 'head', 'held', 'mac', 'number', 'place', 'previous', 'sealed', 'seq', 'stamp', 'subject',

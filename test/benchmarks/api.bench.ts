@@ -4,7 +4,7 @@ import { queries } from '@entregent/graph';
 import { RecordRow } from '@entregent/graph-db';
 import { hashOf, readerOf } from '../../libs/server/src/accounts/account.ts';
 import { textQuery } from '../../libs/server/src/actors/lucene.ts';
-import { AccountsRepository, MACHINE, SignInService } from '@entregent/server';
+import { AccountsRepository, CirclesService, MACHINE, SignInService } from '@entregent/server';
 import { levels, searchableKinds, today } from '@entregent/model';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { openApi } from './fixtures/open-api.ts';
@@ -27,8 +27,10 @@ async function signIn(app: NestFastifyApplication): Promise<{ secret: string; ac
     person: null,
   });
   for (let circle = 0; circle < 5; circle += 1) {
-    await accounts.saveCircle({ code: `c${circle}`, name: `c${circle}`, defaultLevel: 1 });
-    await accounts.setMembership(LOGIN, `c${circle}`, levels.length - 1);
+    const code = `c${circle}`;
+    await app.get(CirclesService, { strict: false }).create(MACHINE, { code, name: code, defaultLevel: 1 });
+    const entry = { user: LOGIN, circle: code, level: levels.length - 1, by: null, reason: 'bench' };
+    await accounts.setMembership(entry);
   }
   const service = app.get(SignInService, { strict: false });
   const { secret } = await service.withLink(await service.newLink(MACHINE, LOGIN), { address: '127.0.0.1' });

@@ -46,7 +46,10 @@ function secondThoughts(operations: readonly Operation[], dice: Dice): Operation
   const changed = dice.some(created, 12);
   return changed.map((op): Operation => {
     if (dice.below(3) === 0) return { op: 'remove', type: op.type, id: op.id, version: 1 };
-    const set = op.type === 'Person' ? { why: `vu ${dice.below(1000)}` } : { businessSecret: dice.below(2) === 0 };
+    const set =
+      op.type === 'Person'
+        ? { why: `vu ${dice.below(1000)}` }
+        : { businessSecret: dice.below(2) === 0, secretReason: 'prix', secretOwner: 'Vesle' };
     return { op: 'update', type: op.type, id: op.id, version: 1, set };
   });
 }

@@ -42,6 +42,7 @@ describe('an operation', () => {
   it('is open to all only where one signs in or out, and for the sign of life', () => {
     expect(operations.filter(({ right }) => right === 'open').map(({ operation }) => operation)).toEqual([
       'DELETE /session/',
+      'DELETE /session/view-as',
       'GET /health/',
       'GET /session/',
       'GET /session/means',

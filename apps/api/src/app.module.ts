@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { AuditFolder, AuditFolderModule, features, StoreModule } from '@entregent/server';
 import { auditSettings, type Environment, storeSettings } from './environment.ts';
 import { AuditController } from './files/audit.controller.ts';
+import { CirclesController } from './files/circles.controller.ts';
 import { PapersController } from './files/papers.controller.ts';
 import { UndertakingFilesController } from './files/undertakings.controller.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
@@ -27,6 +28,7 @@ const factorControllers = [
 /** The routes beside GraphQL. */
 export const controllers = [
   AuditController,
+  CirclesController,
   HealthController,
   PapersController,
   SessionController,

@@ -51,3 +51,10 @@ export async function acting(call: Call): Promise<Acting> {
     throw error;
   }
 }
+
+/**
+ * Who keeps circles: the account that `--as` names; else whoever has the machine, so that the only person who keeps circles
+ * can be let into one (ADR 0012).
+ */
+export const keeping = (call: Call): Promise<Reader> | typeof MACHINE =>
+  call.options['as'] === undefined ? MACHINE : call.reader();

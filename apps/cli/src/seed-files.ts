@@ -7,7 +7,7 @@ import { z } from 'zod';
 const folder = fileURLToPath(new URL('../../../graph/seed/', import.meta.url));
 
 const Cast = z.object({
-  circles: z.array(Circle),
+  circles: z.array(Circle.extend({ owner: z.string() })),
   users: z.array(
     z.object({
       login: z.string(),
@@ -19,7 +19,7 @@ const Cast = z.object({
     }),
   ),
 });
-/** Circles and users of the demonstration; a user's `person` is the origin of his card. */
+/** Circles and users of the demonstration; the owner of a circle is a sign-in name, a user's `person` the origin of his card. */
 export type Cast = z.output<typeof Cast>;
 
 export const readCast = (): Cast => Cast.parse(JSON.parse(readFileSync(`${folder}demo/circles.json`, 'utf8')));

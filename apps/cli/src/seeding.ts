@@ -1,4 +1,4 @@
-import { type ImportReport, AccountsService, ImportsService, MACHINE } from '@entregent/server';
+import { AccountsService, CirclesService, type ImportReport, ImportsService, MACHINE } from '@entregent/server';
 import { keysUpTo, type Reader, today } from '@entregent/model';
 import { registers, type Told } from '@entregent/registers';
 import type { Call } from './command.ts';
@@ -20,34 +20,41 @@ const administrator = {
   role: 'administrator',
   language: 'fr',
 } as const;
-const wholeCluster = { code: 'cluster', name: 'Tout le pôle', defaultLevel: 1 } as const;
+const wholeCluster = { code: 'cluster', name: 'Tout le pôle', kind: 'cluster', defaultLevel: 1 } as const;
+/** Why the first people are in their circles. */
+const SETTING_UP = 'Mise en place de la base';
 
 /** A circle for all and one administrator: what an empty base needs before anybody can sign in. */
-export async function seedAdministrator(accounts: AccountsService): Promise<void> {
-  const circles = await accounts.circles();
-  if (!circles.some(({ code }) => code === wholeCluster.code)) await accounts.saveCircle(wholeCluster);
-  await accounts.addUser(MACHINE, { ...administrator, memberships: [{ circle: wholeCluster.code, level: 4 }] });
+export async function seedAdministrator(accounts: AccountsService, circles: CirclesService): Promise<void> {
+  const known = await accounts.circles();
+  if (!known.some(({ code }) => code === wholeCluster.code)) await circles.create(MACHINE, wholeCluster);
+  const memberships = [{ circle: wholeCluster.code, level: 4 }];
+  await accounts.addUser(MACHINE, { ...administrator, memberships, reason: SETTING_UP });
 }
 
-async function seedCircles(accounts: AccountsService, { circles }: Cast): Promise<number> {
+async function seedCircles(accounts: AccountsService, circles: CirclesService, cast: Cast): Promise<Cast['circles']> {
   const known = new Set((await accounts.circles()).map(({ code }) => code));
-  const missing = circles.filter(({ code }) => !known.has(code));
-  for (const circle of missing) await accounts.saveCircle(circle);
-  return missing.length;
+  const missing = cast.circles.filter(({ code }) => !known.has(code));
+  for (const { owner: _owner, ...circle } of missing) await circles.create(MACHINE, circle);
+  return missing;
+}
+
+/** Who answers for a new circle, once there are accounts. */
+async function seedOwners(accounts: AccountsService, circles: CirclesService, made: Cast['circles']): Promise<void> {
+  for (const { code, owner } of made) await circles.change(MACHINE, { code, owner: (await accounts.user(owner)).id });
 }
 
 /** Accounts that are there keep what was changed of them. */
 async function seedUsers(accounts: AccountsService, { users }: Cast): Promise<number> {
   const known = new Set((await accounts.users()).map(({ login }) => login));
   const missing = users.filter(({ login }) => !known.has(login));
-  for (const { person: _person, ...user } of missing) await accounts.addUser(MACHINE, user);
+  for (const { person: _person, ...user } of missing) await accounts.addUser(MACHINE, { ...user, reason: SETTING_UP });
   return missing.length;
 }
 
 /** Writes for the administrator, with the keys of the circles of the demonstration and of no other. */
 async function seeder(accounts: AccountsService, { circles }: Cast): Promise<Reader> {
-  const first = await accounts.firstOf('administrator');
-  const user = first ?? (await accounts.users())[0];
+  const user = (await accounts.firstOf('administrator')) ?? (await accounts.users())[0];
   return {
     user: user?.id ?? '',
     person: null,
@@ -80,8 +87,10 @@ export async function seed({ product, say }: Pick<Call, 'product' | 'say'>): Pro
   const imports = await product.get(ImportsService);
   const cast = readCast();
   say({ fr: 'Cercles et comptes', en: 'Circles and accounts' });
-  const circles = await seedCircles(accounts, cast);
+  const circles = await product.get(CirclesService);
+  const made = await seedCircles(accounts, circles, cast);
   const users = await seedUsers(accounts, cast);
+  await seedOwners(accounts, circles, made);
   const reader = await seeder(accounts, cast);
   say({ fr: 'Comités de l’ISO', en: 'Committees of ISO' });
   const iso = await imports.importFile(reader, 'iso', isoFile.open(), { file: isoFile.name });
@@ -96,5 +105,5 @@ export async function seed({ product, say }: Pick<Call, 'product' | 'say'>): Pro
   const links = await seedLinks(accounts, cast, people);
   say({ fr: 'Engagements de confidentialité', en: 'Confidentiality undertakings' });
   const undertakings = demo === null ? 0 : await seedUndertakings(product, people, on);
-  return { circles, users, iso, demo, links, undertakings };
+  return { circles: made.length, users, iso, demo, links, undertakings };
 }

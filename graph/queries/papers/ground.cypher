@@ -2,7 +2,7 @@
 // sources; and in whose name it would speak.
 MATCH (i:Issue {id: $issue}) WHERE i.access IN $access
 RETURN i {.id, .statement, .why, .exposure, .wished, .due, .access, .version, .origin, title: i.label,
-    businessSecret: coalesce(i.businessSecret, false),
+    businessSecret: coalesce(i.businessSecret, false), secretReason: i.secretReason, secretOwner: i.secretOwner,
     sources: COLLECT { MATCH (x:Record:Source) WHERE x.id IN i.sources AND x.access IN $access
       RETURN x {.id, .title, .publisher, .url, .published, .accessed, .reliability, .access, .origin} AS told ORDER BY x.sortKey, x.id }} AS issue,
   head(COLLECT { MATCH (u:Organisation) WHERE u.access IN $access AND u.ours AND u.kind = 'cluster'

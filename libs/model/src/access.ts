@@ -41,4 +41,19 @@ export interface Reader {
   readonly fresh?: boolean | undefined;
   /** The session through which he asks, by its id; none for a token or the command line. */
   readonly session?: string | undefined;
+  /** Codes of his circles that are closed: he reads what they hold and marks nothing new with them. */
+  readonly closed?: readonly string[] | undefined;
+  /** The person through whose eyes he looks, if he does: `access` then holds what both hold, and he changes nothing. */
+  readonly viewing?: Viewing | undefined;
+}
+
+/** Looking at the product as another person sees it. */
+export interface Viewing {
+  /** The account that is looked through, and its name. */
+  readonly user: string;
+  readonly name: string;
+  /** The role of who looks; what he may do is what both roles may. */
+  readonly role: string;
+  /** The moment at which he is himself again. */
+  readonly until: string;
 }

@@ -61,3 +61,11 @@ export const inOrder = (from: string | null | undefined, to: string | null | und
 /** Today in the given IANA time zone, as `YYYY-MM-DD`. */
 export const today = (timeZone = 'Europe/Paris', at: Date = new Date()): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
+
+/** The first moment of a day in the given IANA time zone, in ISO 8601 and UTC. */
+export function startOfDay(day: string, timeZone = 'Europe/Paris'): string {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(utc);
+  const ahead = Date.parse(`${clock.replace(' ', 'T')}Z`) - utc;
+  return new Date(utc - ahead).toISOString();
+}

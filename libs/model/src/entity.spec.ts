@@ -59,7 +59,9 @@ describe('what is derived from an entity', () => {
   });
 
   it('as columns of an import names every editable field', () => {
-    expect(columnsOf(Sample)).toEqual(['name', 'tags', 'flag', 'from', 'to', 'businessSecret', 'sources']);
+    expect(columnsOf(Sample)).toEqual([
+      'name', 'tags', 'flag', 'from', 'to', 'businessSecret', 'secretReason', 'secretOwner', 'sources',
+    ]); // prettier-ignore
   });
 });
 

@@ -4,7 +4,7 @@ import type { Labels } from './choice.ts';
 import { bare, is, isSetBySteps, type Reference, referenceOf, refs } from './field.ts';
 import { inOrder, PartialDate } from './dates.ts';
 import type { Right } from './rights.ts';
-import { issueKeys } from './text.ts';
+import { issueKeys, line } from './text.ts';
 
 /** Fields that every record has and that no form edits one by one; the write path sets them. */
 const system = {
@@ -22,6 +22,8 @@ const shared = {
     .boolean()
     .default(false)
     .meta(is('secret des affaires', 'business secret', 'Trade secret in the sense of directive (EU) 2016/943')),
+  secretReason: line(300).nullable().meta(is('pourquoi c’est un secret', 'why it is a secret')),
+  secretOwner: line(200).nullable().meta(is('détenteur du secret', 'owner of the secret')),
   sources: refs('', 'Source')
     .default([])
     .meta(is('sources', 'sources', 'What the record rests on; none shows as "unsourced"')),
@@ -100,8 +102,8 @@ type UpdateShape<E> = { [K in keyof Own<E>]: z.ZodOptional<Undefaulted<Own<E>[K]
 };
 
 const editable = (of: Entity): [string, z.ZodType][] =>
-  Object.entries({ ...of.own, businessSecret: shared.businessSecret, sources: shared.sources }).filter(
-    ([, field]) => !isSetBySteps(field),
+  Object.entries(of.schema.shape as unknown as Shape).filter(
+    ([key, field]) => !(key in system) && key !== 'origin' && !isSetBySteps(field),
   );
 
 const withoutDefault = (field: z.ZodType): z.ZodType => {
@@ -111,9 +113,34 @@ const withoutDefault = (field: z.ZodType): z.ZodType => {
   return meta ? def.innerType!.meta(meta) : def.innerType!;
 };
 
-const checked = <T extends z.ZodObject>(of: Entity, schema: T): T => {
-  if (!('from' in of.own && 'to' in of.own)) return schema;
-  return schema.refine((value) => inOrder(value['from'] as string | null, value['to'] as string | null), {
+/** What of a record tells why it is a business secret and whose (C. com. art. L. 151-1: the measures must be provable). */
+export interface SecretFields {
+  readonly businessSecret?: unknown;
+  readonly secretReason?: unknown;
+  readonly secretOwner?: unknown;
+}
+
+/** The first field that a business secret lacks; undefined where all is told, or nothing is secret. */
+export const unexplainedSecret = (values: SecretFields): 'secretReason' | 'secretOwner' | undefined =>
+  values.businessSecret === true
+    ? (['secretReason', 'secretOwner'] as const).find((field) => (values[field] ?? null) === null)
+    : undefined;
+
+/** The same of a patch, which leaves what it does not name: only what it empties is lacking. */
+const emptiedSecret = (patch: SecretFields) =>
+  unexplainedSecret({ secretReason: 'as stored', secretOwner: 'as stored', ...patch });
+
+/** Refuses, at the field that is lacking, a business secret that does not say why it is one and whose. */
+const explainingSecrets = <T extends z.ZodObject>(schema: T, patch = false): T =>
+  schema.superRefine((value: SecretFields, context) => {
+    const field = patch ? emptiedSecret(value) : unexplainedSecret(value);
+    if (field) context.addIssue({ code: 'custom', message: issueKeys.secretUnexplained, path: [field] });
+  }) as unknown as T;
+
+const checked = <T extends z.ZodObject>(of: Entity, schema: T, patch: boolean): T => {
+  const told = explainingSecrets(schema, patch);
+  if (!('from' in of.own && 'to' in of.own)) return told;
+  return told.refine((value) => inOrder(value['from'] as string | null, value['to'] as string | null), {
     message: issueKeys.dateOrder,
     path: ['to'],
   }) as unknown as T;
@@ -122,17 +149,17 @@ const checked = <T extends z.ZodObject>(of: Entity, schema: T): T => {
 const made = new Map<string, z.ZodObject>();
 
 /** One schema each: what is derived twice would be two types of one name. */
-function once(of: Entity, id: string, make: () => z.ZodObject): z.ZodObject {
+function once(of: Entity, id: string, patch: boolean, make: () => z.ZodObject): z.ZodObject {
   const known = made.get(id);
   if (known) return known;
-  const schema = checked(of, make()).meta({ id });
+  const schema = checked(of, make(), patch).meta({ id });
   made.set(id, schema);
   return schema;
 }
 
 /** What a person gives to create a record: no system field; what may be empty may be left out. */
 export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<E>> {
-  const schema = once(of, `Create${of.kind}`, () => {
+  const schema = once(of, `Create${of.kind}`, false, () => {
     const shape: Record<string, z.ZodType> = { access: AccessKey.optional() };
     for (const [key, field] of editable(of)) shape[key] = bare(field).nullable ? field.optional() : field;
     return z.object(shape);
@@ -145,7 +172,7 @@ export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<
  * null empties it. It never carries defaults: an empty patch must change nothing.
  */
 export function updateInputOf<E extends Entity>(of: E): z.ZodObject<UpdateShape<E>> {
-  const schema = once(of, `Update${of.kind}`, () => {
+  const schema = once(of, `Update${of.kind}`, true, () => {
     const shape: Record<string, z.ZodType> = { id: system.id, version: system.version, access: AccessKey.optional() };
     for (const [key, field] of editable(of)) shape[key] = withoutDefault(field).optional();
     return z.object(shape);

@@ -129,8 +129,10 @@ export class DomainError extends Error {
   }
 }
 
-/** The sentence for a code, with its details filled in. */
+/** The sentence for a code, with its details filled in; `details.said` is a French and English pair that fits the case better. */
 export function errorText(code: ErrorCode, language: 'fr' | 'en', details: ErrorDetails = {}): string {
+  const { said } = details;
+  if (Array.isArray(said)) return inWords(said, language);
   const text: string = errorMessages[code][language === 'fr' ? 0 : 1];
   return text.replace(/\{(\w+)\}/g, (_, name: string) => inWords(details[name], language));
 }

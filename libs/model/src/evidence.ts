@@ -3,7 +3,7 @@ import { choice } from './choice.ts';
 import { PartialDate } from './dates.ts';
 import { entity } from './entity.ts';
 import { is } from './field.ts';
-import { line, prose } from './text.ts';
+import { receivedLine, receivedProse } from './restricted.ts';
 
 /** How far the source can be relied on (Admiralty code, letter). */
 export const Reliability = choice('Reliability', {
@@ -28,18 +28,18 @@ export const Credibility = choice('Credibility', {
 export const Source = entity(
   'Source',
   {
-    title: line(300).meta(is('titre', 'title')),
+    title: receivedLine(300).meta(is('titre', 'title')),
     url: z
       .url({ protocol: /^https?$/ })
       .max(1000)
       .nullable()
       .meta(is('adresse', 'address')),
-    publisher: line(200).nullable().meta(is('éditeur', 'publisher')),
+    publisher: receivedLine(200).nullable().meta(is('éditeur', 'publisher')),
     published: PartialDate.nullable().meta(is('publiée', 'published')),
     accessed: PartialDate.nullable().meta(is('consultée', 'accessed')),
     reliability: Reliability.nullable().meta(is('fiabilité', 'reliability')),
-    licence: line(300).nullable().meta(is('licence et mention', 'licence and attribution')),
-    note: prose(2000).nullable().meta(is('note', 'note')),
+    licence: receivedLine(300).nullable().meta(is('licence et mention', 'licence and attribution')),
+    note: receivedProse(2000).nullable().meta(is('note', 'note')),
   },
   {
     labels: [

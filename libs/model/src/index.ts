@@ -16,6 +16,7 @@ export * from './organisations.ts';
 export * from './people.ts';
 export * from './platform.ts';
 export * from './registry.ts';
+export * from './restricted.ts';
 export * from './rights.ts';
 export * from './text.ts';
 export * from './ties.ts';

@@ -2,13 +2,31 @@ import { z } from 'zod';
 import { CircleCode } from './access.ts';
 import { choice } from './choice.ts';
 import { is } from './field.ts';
-import { line } from './text.ts';
+import { line, prose } from './text.ts';
+
+export const CircleKind = choice('CircleKind', {
+  cluster: ['tout le pôle', 'the whole cluster'],
+  dossier: ['un dossier', 'a dossier'],
+  member: ['un adhérent', 'one member company'],
+  people: ['des personnes nommées', 'named people'],
+});
+export type CircleKind = z.output<typeof CircleKind>;
 
 /** A need-to-know group: the whole cluster, a dossier, one member company, three named people. */
 export const Circle = z
   .object({
     code: CircleCode.meta(is('code', 'code')),
     name: line(120).meta(is('nom', 'name')),
+    kind: CircleKind.default('dossier').meta(is('sorte', 'kind')),
+    purpose: prose(500)
+      .nullable()
+      .default(null)
+      .meta(is('objet', 'purpose', 'Why these people need to know')),
+    owner: z
+      .uuid()
+      .nullable()
+      .default(null)
+      .meta({ graphql: 'ID', ...is('responsable', 'owner', 'The account that answers for it') }),
     defaultLevel: z
       .int32()
       .min(0)

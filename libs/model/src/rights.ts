@@ -1,3 +1,4 @@
+import type { Reader } from './access.ts';
 import type { Labels } from './choice.ts';
 import { DomainError, errorText } from './errors.ts';
 import type { UserRole } from './platform.ts';
@@ -89,13 +90,28 @@ export const isRight = (value: string): value is Right => Object.hasOwn(rights, 
 
 export const may = (role: string, right: Right): boolean => (rights[right].roles as readonly string[]).includes(role);
 
+/** Whether a reader may; who looks through another's eyes may what both may. */
+export const holds = ({ role, viewing }: Pick<Reader, 'role' | 'viewing'>, right: Right): boolean =>
+  may(role, right) && (!viewing || may(viewing.role, right));
+
 /** @throws DomainError FORBIDDEN when the role of the reader does not hold the right */
-export function assertMay(reader: { readonly role: string; readonly language: 'fr' | 'en' }, right: Right): void {
-  if (!may(reader.role, right))
+export function assertMay(reader: Pick<Reader, 'role' | 'language' | 'viewing'>, right: Right): void {
+  if (!holds(reader, right))
     throw new DomainError('FORBIDDEN', { right, reason: errorText('FORBIDDEN', reader.language) });
 }
 
 /** @throws DomainError FRESH_SIGN_IN when the reader did not prove a few minutes ago who he is (OWASP ASVS 5.0, 7.5.3) */
 export function assertFresh(reader: { readonly fresh?: boolean | undefined }): void {
   if (reader.fresh !== true) throw new DomainError('FRESH_SIGN_IN');
+}
+
+/** @throws DomainError FORBIDDEN, saying so, for who looks through the eyes of another person: he changes nothing */
+export function assertHimself({ viewing }: Pick<Reader, 'viewing'>): void {
+  if (!viewing) return;
+  throw new DomainError('FORBIDDEN', {
+    said: [
+      `Vous regardez comme ${viewing.name} : rien ne se modifie d’ici. Revenez à votre compte pour agir.`,
+      `You are viewing as ${viewing.name}: nothing can be changed from here. Return to your own account to act.`,
+    ],
+  });
 }

@@ -6,6 +6,8 @@ export const issueKeys = {
   unreadableDate: 'issue:unreadable_date',
   dateOrder: 'issue:date_order',
   unknownIdentifier: 'issue:unknown_identifier',
+  restricted: 'issue:restricted',
+  secretUnexplained: 'issue:secret_unexplained',
 } as const;
 
 // Line feeds and tabs are text; every other control is not. U+202A–202E and U+2066–2069 reorder what is read, so that a

@@ -155,6 +155,8 @@ export const tieFields = {
   reliability: Reliability.nullable().meta(is('fiabilité', 'reliability')),
   credibility: Credibility.nullable().meta(is('crédibilité', 'credibility')),
   businessSecret: z.boolean().default(false).meta(is('secret des affaires', 'business secret')),
+  secretReason: line(300).nullable().meta(is('pourquoi c’est un secret', 'why it is a secret')),
+  secretOwner: line(200).nullable().meta(is('détenteur du secret', 'owner of the secret')),
   sources: refs('', 'Source').default([]).meta(is('sources', 'sources')),
   origin: z.string().max(300).nullable().meta(is('clé d’origine', 'origin key')),
 };
@@ -185,6 +187,8 @@ export const CreateTie = z
     note: given.note.optional(),
     reliability: given.reliability.optional(),
     credibility: given.credibility.optional(),
+    secretReason: given.secretReason.optional(),
+    secretOwner: given.secretOwner.optional(),
   })
   .refine(order, wrongOrder)
   .meta({ id: 'CreateTie' });
@@ -204,6 +208,8 @@ export const UpdateTie = z
     reliability: given.reliability.optional(),
     credibility: given.credibility.optional(),
     businessSecret: z.boolean().optional(),
+    secretReason: given.secretReason.optional(),
+    secretOwner: given.secretOwner.optional(),
     sources: refs('', 'Source').optional(),
   })
   .refine(order, wrongOrder)

@@ -17,6 +17,14 @@ const own: Readonly<Record<string, Labels>> = {
     'n’existe pas ou n’est pas lisible pour vous',
     'does not exist or may not be seen by you',
   ],
+  [issueKeys.restricted]: [
+    'porte la mention DIFFUSION RESTREINTE : un tel document n’entre que dans un système homologué (II 901). Rien n’en est gardé ici ; conservez-le où il vous a été remis et notez seulement que vous l’avez reçu',
+    'bears the mention DIFFUSION RESTREINTE: such a document enters none but an approved system (II 901). Nothing of it is kept here; leave it where it was handed to you and note only that you received it',
+  ],
+  [issueKeys.secretUnexplained]: [
+    'un secret des affaires dit pourquoi il en est un, et à qui il appartient',
+    'a business secret says why it is one, and whose it is',
+  ],
 };
 
 const pick = (labels: Labels, language: 'fr' | 'en') => labels[language === 'fr' ? 0 : 1];

@@ -3,6 +3,7 @@ import { choice } from './choice.ts';
 import { Day, PartialDate } from './dates.ts';
 import { entity } from './entity.ts';
 import { is, ref, refs } from './field.ts';
+import { receivedLine, receivedProse } from './restricted.ts';
 import { line, prose } from './text.ts';
 
 /** Phases common to the bodies (domain/standards.md, C.1); the body's own stage code stands beside it. */
@@ -59,20 +60,20 @@ export const PaperLanguage = choice('PaperLanguage', { fr: ['français', 'French
 export const Paper = entity(
   'Paper',
   {
-    title: line(300).meta(is('titre', 'title')),
+    title: receivedLine(300).meta(is('titre', 'title')),
     issue: ref('ON_ISSUE', 'Issue').meta(is('enjeu', 'issue')),
     language: PaperLanguage.default('fr').meta(is('langue', 'language')),
     status: PaperStatus.default('draft').meta(is('état', 'status')),
     reference: line(40).meta(is('référence', 'reference', 'Drawn at random: a sequence would tell how many there are')),
     on: Day.meta(is('daté du', 'dated')),
-    audience: line(200).nullable().meta(is('destinataires visés', 'audience')),
-    description: prose(8000).nullable().meta(is('problème : description', 'problem: description')),
-    modalities: prose(8000).nullable().meta(is('problème : modalités', 'problem: modalities')),
-    evidence: prose(8000).nullable().meta(is('problème : preuves', 'problem: evidence')),
-    consequences: prose(8000).nullable().meta(is('problème : conséquences', 'problem: consequences')),
-    alternatives: prose(8000).nullable().meta(is('solutions alternatives', 'alternative solutions')),
-    support: prose(8000).nullable().meta(is('appuis institutionnels', 'institutional support')),
-    request: prose(8000).nullable().meta(is('demande', 'request')),
+    audience: receivedLine(200).nullable().meta(is('destinataires visés', 'audience')),
+    description: receivedProse(8000).nullable().meta(is('problème : description', 'problem: description')),
+    modalities: receivedProse(8000).nullable().meta(is('problème : modalités', 'problem: modalities')),
+    evidence: receivedProse(8000).nullable().meta(is('problème : preuves', 'problem: evidence')),
+    consequences: receivedProse(8000).nullable().meta(is('problème : conséquences', 'problem: consequences')),
+    alternatives: receivedProse(8000).nullable().meta(is('solutions alternatives', 'alternative solutions')),
+    support: receivedProse(8000).nullable().meta(is('appuis institutionnels', 'institutional support')),
+    request: receivedProse(8000).nullable().meta(is('demande', 'request')),
   },
   {
     labels: [

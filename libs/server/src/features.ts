@@ -2,6 +2,7 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { ActorsModule } from './actors/actors.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { CirclesModule } from './circles/circles.module.ts';
 import { HomeModule } from './home/home.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IssuesModule } from './issues/issues.module.ts';
@@ -17,6 +18,7 @@ export const features = [
   ActivitiesModule,
   ActorsModule,
   AuditModule,
+  CirclesModule,
   HomeModule,
   ImportsModule,
   IssuesModule,

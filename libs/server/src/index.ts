@@ -62,3 +62,6 @@ export { FactorsService, type OwnFactors } from './accounts/factors/factors.serv
 export { NewPasskeyInput, PasskeyInput } from './accounts/factors/passkey-answers.ts';
 export { PasskeysService } from './accounts/factors/passkeys.service.ts';
 export { IdentitiesService, type SentAway } from './accounts/oidc/identities.service.ts';
+export { CirclesModule } from './circles/circles.module.ts';
+export { CirclesService } from './circles/circles.service.ts';
+export { ViewAsService } from './accounts/view-as.service.ts';

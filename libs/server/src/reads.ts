@@ -2,6 +2,7 @@ import { reads as accounts } from './accounts/reads.ts';
 import { reads as activities } from './activities/reads.ts';
 import { reads as actors } from './actors/reads.ts';
 import { reads as audit } from './audit/reads.ts';
+import { reads as circles } from './circles/reads.ts';
 import { reads as home } from './home/reads.ts';
 import { reads as imports } from './imports/reads.ts';
 import { reads as issues } from './issues/reads.ts';
@@ -21,6 +22,7 @@ export const allReads: Reads = {
   ...activities,
   ...actors,
   ...audit,
+  ...circles,
   ...home,
   ...imports,
   ...issues,

@@ -1,6 +1,7 @@
 import { check, createInputOf, type Entity, type FieldIssue, type Language, updateInputOf } from '@entregent/model';
 import type { z } from 'zod';
 import type { FieldDescription } from './field-kinds.ts';
+import { noSecret } from './secret-fields.tsx';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,7 @@ const same = (a: unknown, b: unknown) => (empty(a) && empty(b)) || JSON.stringif
 export const initialValues = (fields: readonly FieldDescription[], record: Values, access: string): Values => ({
   access,
   sources: [],
+  ...noSecret,
   ...Object.fromEntries(fields.map(({ key, initial }) => [key, initial])),
   ...Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)),
 });

@@ -1,4 +1,4 @@
-import type { Entity, FieldIssue } from '@entregent/model';
+import { type Entity, type FieldIssue, receivingKinds } from '@entregent/model';
 import { Button } from '@mantine/core';
 import { type ComponentType, type KeyboardEvent, useMemo, useId, useState } from 'react';
 import { Controller, type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
@@ -6,8 +6,10 @@ import { changesNothing, initialValues, inputOf, type Values } from './entity-fo
 import { type FieldDescription, fieldsOf } from './field-kinds.ts';
 import { FormField } from './form-field.tsx';
 import { useLanguage, useWords } from './language.tsx';
-import { type CircleOption, MarkingPicker } from './marking-picker.tsx';
+import { type CircleOption, defaultMarking, MarkingPicker } from './marking-picker.tsx';
 import type { RefOption, RefSearch } from './ref-picker.tsx';
+import { RestrictedDeclaration } from './restricted-declaration.tsx';
+import { type Secret, SecretFields, secretKeys } from './secret-fields.tsx';
 import { type SourceDraft, SourcesField } from './sources-field.tsx';
 
 export interface EntityFormSubmission {
@@ -52,6 +54,7 @@ export interface EntityFormProps {
   readonly today?: string;
 }
 
+const isSecretKey = (key: string): key is keyof Secret => secretKeys.some((one) => one === key);
 const wide = ({ kind, list }: FieldDescription) => kind === 'prose' || list;
 
 const errorsOf = (issues: readonly FieldIssue[]): FieldErrors => {
@@ -61,11 +64,6 @@ const errorsOf = (issues: readonly FieldIssue[]): FieldErrors => {
     errors[key] ??= { type: 'check', message };
   }
   return errors;
-};
-
-const defaultAccess = (circles: readonly CircleOption[]) => {
-  const [first] = circles;
-  return first ? `${first.code}:${first.defaultLevel ?? first.level}` : '';
 };
 
 const failureOf = (error: unknown): { text: string; issues: readonly FieldIssue[] } => {
@@ -84,8 +82,9 @@ export function EntityForm(props: EntityFormProps) {
   const [known, setKnown] = useState(() => new Map(names.map((name) => [name.id, name])));
   const [drafts, setDrafts] = useState<readonly SourceDraft[]>([]);
   const [said, setSaid] = useState<string | null>(null);
+  const [restricted, setRestricted] = useState(false);
 
-  const [begun] = useState(() => initialValues(all, record ?? {}, props.access ?? defaultAccess(circles)));
+  const [begun] = useState(() => initialValues(all, record ?? {}, props.access ?? defaultMarking(circles)));
   const resolver: Resolver<Record<string, unknown>> = (values) => {
     const checked = inputOf(entity, values, { record, begun, language });
     return checked.ok ? { values: checked.input, errors: {} } : { values: {}, errors: errorsOf(checked.issues) };
@@ -97,7 +96,7 @@ export function EntityForm(props: EntityFormProps) {
   });
   const { errors, isSubmitting } = formState;
   const hidden = Object.entries(errors).filter(
-    ([key]) => key !== 'access' && !shown.some((field) => field.key === key),
+    ([key]) => key !== 'access' && !isSecretKey(key) && !shown.some((field) => field.key === key),
   );
   const name = (option: RefOption) => setKnown((now) => new Map(now).set(option.id, option));
   const nameOf = (id: string): RefOption => known.get(id) ?? { id, kind: 'Source', label: id.slice(0, 8) };
@@ -134,9 +133,10 @@ export function EntityForm(props: EntityFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void send();
+    if (!restricted) void send();
   };
-  const [access, sources] = useWatch({ control, name: ['access', 'sources'] });
+  const [access, sources, ...secret] = useWatch({ control, name: ['access', 'sources', ...secretKeys] });
+  const [businessSecret, secretReason, secretOwner] = secret as [boolean, string | null, string | null];
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the button below
@@ -192,10 +192,18 @@ export function EntityForm(props: EntityFormProps) {
             onChange={(key) => setValue('access', key)}
             error={errors['access']?.message as string | undefined}
           />
+          <SecretFields
+            value={{ businessSecret, secretReason, secretOwner }}
+            onChange={(value) => secretKeys.forEach((key) => setValue(key, value[key]))}
+            errorOf={(key) => errors[key]?.message as string | undefined}
+          />
+          {receivingKinds.includes(entity.kind) && (
+            <RestrictedDeclaration declared={restricted} onChange={setRestricted} />
+          )}
         </div>
       </div>
       <footer className="e-form-foot">
-        <Button type="submit" variant="filled" loading={isSubmitting}>
+        <Button type="submit" variant="filled" loading={isSubmitting} disabled={restricted}>
           {submit ?? words.save} <kbd>{words.submitKeys}</kbd>
         </Button>
         {onCancel && (

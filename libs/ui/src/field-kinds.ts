@@ -82,12 +82,23 @@ export function describeField(key: string, schema: z.ZodType, language: Language
   };
 }
 
-const ownPlace = new Set(['access', 'sources']);
+const secretKeys = ['businessSecret', 'secretReason', 'secretOwner'];
+const ownPlace = new Set(['access', 'sources', ...secretKeys]);
 
-/** The fields that a form draws one by one, in the order of the schema; marking and sources have a place of their own. */
-export const fieldsOf = (entity: Entity, language: Language): readonly FieldDescription[] =>
-  Object.entries(createInputOf(entity).shape as unknown as Readonly<Record<string, z.ZodType>>).flatMap(([key]) => {
-    if (ownPlace.has(key)) return [];
+const described = (entity: Entity, keys: readonly string[], language: Language): readonly FieldDescription[] =>
+  keys.flatMap((key) => {
     const schema = (entity.schema.shape as unknown as Readonly<Record<string, z.ZodType>>)[key];
     return schema ? [describeField(key, schema, language)] : [];
   });
+
+/** The fields that a form draws one by one, in the order of the schema; marking, secret and sources have a place of their own. */
+export const fieldsOf = (entity: Entity, language: Language): readonly FieldDescription[] =>
+  described(
+    entity,
+    Object.keys(createInputOf(entity).shape).filter((key) => !ownPlace.has(key)),
+    language,
+  );
+
+/** The fields that say that a record is a business secret, why and whose. */
+export const secretFieldsOf = (entity: Entity, language: Language): readonly FieldDescription[] =>
+  described(entity, secretKeys, language);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLanguage, useWords } from './language.tsx';
 import { Token } from './page-parts.tsx';
 import { PartialDateField } from './partial-date-field.tsx';
+import { RestrictedDeclaration } from './restricted-declaration.tsx';
 import { type RefOption, RefPicker, type RefSearch } from './ref-picker.tsx';
 
 /** A source told in the same gesture as the fact; it is created when the form is sent. */
@@ -37,11 +38,12 @@ export function SourcesField({ known, onKnown, drafts, onDrafts, search, today }
   const language = useLanguage();
   const [draft, setDraft] = useState<SourceDraft | null>(null);
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
+  const [restricted, setRestricted] = useState(false);
   const errorOf = (field: keyof SourceDraft) => issues.find(({ path }) => path[0] === field)?.message;
   const attach = () => {
     const checked = check(sourceInput, draft, language);
     setIssues(checked.ok ? [] : checked.issues);
-    if (!checked.ok || !draft) return;
+    if (!checked.ok || !draft || restricted) return;
     onDrafts([...drafts, { ...draft, title: draft.title.trim() }]);
     setDraft(null);
   };
@@ -119,11 +121,21 @@ export function SourcesField({ known, onKnown, drafts, onDrafts, search, today }
             ]}
             onChange={({ currentTarget }) => set({ reliability: currentTarget.value || null })}
           />
+          <div data-wide>
+            <RestrictedDeclaration declared={restricted} onChange={setRestricted} />
+          </div>
           <div data-wide className="e-actions">
-            <Button size="xs" onClick={attach}>
+            <Button size="xs" disabled={restricted} onClick={attach}>
               {words.addSource}
             </Button>
-            <Button size="xs" variant="subtle" onClick={() => setDraft(null)}>
+            <Button
+              size="xs"
+              variant="subtle"
+              onClick={() => {
+                setDraft(null);
+                setRestricted(false);
+              }}
+            >
               {words.cancel}
             </Button>
           </div>

@@ -2,7 +2,7 @@ import { type Entity, labelOf, type Language } from '@entregent/model';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { DateText } from './date-text.tsx';
-import { describeField, type FieldDescription, fieldsOf } from './field-kinds.ts';
+import { describeField, type FieldDescription, fieldsOf, secretFieldsOf } from './field-kinds.ts';
 import { capital, useLanguage, useWords } from './language.tsx';
 import { MarkingBadge } from './marking-badge.tsx';
 
@@ -87,7 +87,8 @@ export interface DetailsProps {
 /** Every field of a record that is filled, label and value. A field added to the model appears here too. */
 export function Details({ entity, record, without = [], nameOf }: DetailsProps) {
   const language = useLanguage();
-  const filled = fieldsOf(entity, language).filter(({ key, initial, kind, list }) => {
+  const secret = record['businessSecret'] === true ? secretFieldsOf(entity, language) : [];
+  const filled = [...fieldsOf(entity, language), ...secret].filter(({ key, initial, kind, list }) => {
     const value = record[key];
     if (without.includes(key) || value === null || value === undefined || value === '') return false;
     return list ? Array.isArray(value) && value.length > 0 : !(kind === 'boolean' && value === initial);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import type { GraphStore } from '@entregent/graph-db';
 import type { UserRole } from '@entregent/model';
-import { AccountsService, MACHINE, SessionsService, SignInService } from '@entregent/server';
+import { AccountsService, CirclesService, MACHINE, SessionsService, SignInService } from '@entregent/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../../apps/api/src/app.module.ts';
@@ -33,6 +33,7 @@ export interface Asked {
 export interface AccountsUnderTest {
   readonly store: GraphStore;
   readonly accounts: AccountsService;
+  readonly circles: CirclesService;
   readonly sessions: SessionsService;
   readonly signIn: SignInService;
   /** A plain route. */
@@ -89,7 +90,8 @@ export async function openAccounts(env: Readonly<Record<string, string>> = {}): 
   await app.getHttpAdapter().getInstance().ready();
   const accounts = app.get(AccountsService, { strict: false });
   const signIn = app.get(SignInService, { strict: false });
-  await accounts.saveCircle({ code: 'cluster', name: 'Whole cluster', defaultLevel: 1 });
+  const circles = app.get(CirclesService, { strict: false });
+  await circles.create(MACHINE, { code: 'cluster', name: 'Whole cluster', kind: 'cluster', defaultLevel: 1 });
 
   const send: AccountsUnderTest['send'] = async (method, url, body, { cookie, token, from, userAgent } = {}) => {
     const reply = await app.inject({
@@ -127,6 +129,7 @@ export async function openAccounts(env: Readonly<Record<string, string>> = {}): 
   return {
     store,
     accounts,
+    circles,
     signIn,
     sessions: app.get(SessionsService, { strict: false }),
     send,

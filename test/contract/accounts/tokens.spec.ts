@@ -1,3 +1,4 @@
+import { MACHINE } from '@entregent/server';
 import { type AccountsUnderTest, openAccounts } from './accounts-set-up.ts';
 
 const make = 'mutation ($input: CreateToken!) { createToken(input: $input) { id secret until } }';
@@ -7,7 +8,7 @@ let product: AccountsUnderTest;
 let admin: string;
 beforeAll(async () => {
   product = await openAccounts();
-  await product.accounts.saveCircle({ code: 'dossier', name: 'Dossier', defaultLevel: 2 });
+  await product.circles.create(MACHINE, { code: 'dossier', name: 'Dossier', defaultLevel: 2 });
   await product.account('admin@example.org', { role: 'administrator' });
   await product.account('lead@example.org');
   admin = await product.signedIn('admin@example.org');

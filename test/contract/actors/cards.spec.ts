@@ -205,22 +205,6 @@ describe('the card of an actor', () => {
     expect(await product.search.search(author, { text: 'Indiscrétion', first: 5 }, on)).toEqual([]);
   });
 
-  it('names who can see a marking to those who hold it only', async () => {
-    await store.schema(
-      `MATCH (c:Circle {code: 'cluster'}) SET c.name = 'Tout le pôle'
-       CREATE (:User {id: randomUUID(), name: 'Ada', role: 'director', active: true})-[:MEMBER {level: 2}]->(c)
-       CREATE (:User {id: randomUUID(), name: 'Bob', role: 'guest', active: true})-[:MEMBER {level: 1}]->(c)
-       CREATE (:User {id: randomUUID(), name: 'Zoé', role: 'guest', active: false})-[:MEMBER {level: 4}]->(c)`,
-    );
-    const seen = async (key: string) => {
-      const { circle, people } = await product.actors.whoCanSee(reader, key);
-      return [circle, people.map(({ name }) => name)];
-    };
-    expect(await seen('cluster:1')).toEqual(['Tout le pôle', ['Ada', 'Bob']]);
-    expect(await seen('cluster:2')).toEqual(['Tout le pôle', ['Ada']]);
-    expect((await refusal(product.actors.whoCanSee(reader, 'dossier:1'))).code).toBe('NOT_FOUND');
-  });
-
   it('goes with its removal and comes back with its undo', async () => {
     const removed = await commit(store, reader, {
       reason: '', kind: 'edit', operations: [{ op: 'remove', type: 'Person', id: cast.stranger.id }],

@@ -179,7 +179,13 @@ describe('the command line over the seeded base', () => {
   it('manages accounts, circles and tokens', async () => {
     await told('circle', 'add', 'essai', '--name', 'Essai', '--level', '1');
     await told('user', 'add', 'Zoe@Lisiere.example', '--name', 'Zoé', '--role', 'delegate', '--circle', 'cluster:1');
-    await told('circle', 'member', 'essai', 'zoe@lisiere.example', '--level', '2');
+    const letIn = ['circle', 'member', 'essai', 'zoe@lisiere.example', '--level', '2', '--reason', 'enquête'];
+    await told(...letIn, '--until', '2099-12-31');
+    expect(await failed(...letIn, '--until', '2020-01-01')).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await told('circle', 'list', 'essai')).toMatchObject({
+      members: [{ name: 'Zoé', level: 2, until: '2099-12-31T23:00:00.000Z', by: null, reason: 'enquête' }],
+    });
+    expect(await told('circle', 'list', 'essai', '--on', '2026-01-01')).toMatchObject({ members: [] });
     const person = await told('user', 'link', 'zoe@lisiere.example', 'Maëlle Quintreau');
     expect(person).toMatchObject({
       user: {

@@ -27,8 +27,8 @@ export async function enterAccount(store: GraphStore, reader: Reader, membership
     id: reader.user, role: reader.role, person: reader.person,
   }); // prettier-ignore
   await store.schema(
-    'MATCH (u:User {id: $id}) UNWIND keys($levels) AS code MATCH (c:Circle {code: code}) MERGE (u)-[m:MEMBER]->(c) SET m.level = $levels[code]',
-    { id: reader.user, levels: memberships },
+    'MATCH (u:User {id: $id}) UNWIND keys($levels) AS code MATCH (c:Circle {code: code}) MERGE (u)-[m:MEMBER]->(c) SET m.level = $levels[code], m.since = $since, m.joined = $since',
+    { id: reader.user, levels: memberships, since: '2020-01-01T00:00:00.000Z' },
   );
 }
 

@@ -65,9 +65,10 @@ export async function openRealApi(settings: StoreSettings, env: Headers = {}): P
     ...env,
   });
   const adapter = createAdapter(environment);
+  const store = new GraphStore(settings);
   const module = await Test.createTestingModule({ imports: [AppModule.with(environment)] })
     .overrideProvider(GraphStore)
-    .useValue(new GraphStore(settings))
+    .useValue(store)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
   await configureHttp(app, environment);
@@ -95,11 +96,13 @@ export async function openRealApi(settings: StoreSettings, env: Headers = {}): P
   const accounts = app.get(AccountsRepository, { strict: false });
   const signIn: RealApi['signIn'] = async (login, role, levels) => {
     const id = crypto.randomUUID();
-    await accounts.createUser({ id, login, name: login, role, language: 'fr', person: null });
-    for (const [circle, level] of Object.entries(levels)) {
-      await accounts.saveCircle({ code: circle, name: circle, defaultLevel: 0 });
-      await accounts.setMembership(login, circle, level);
-    }
+    const user = { id, login, name: login, role, language: 'fr', person: null };
+    await store.schema(
+      'UNWIND $codes AS code MERGE (c:Circle {code: code}) ON CREATE SET c.name = code, c.defaultLevel = 0',
+      { codes: Object.keys(levels) },
+    );
+    const memberships = Object.entries(levels).map(([circle, level]) => ({ circle, level, by: null, reason: 'spec' }));
+    await accounts.createUser(user, { memberships });
     const { token } = await app.get(SignInService, { strict: false }).newLink(MACHINE, login);
     const { headers } = await send('POST', '/session/link', { token });
     const cookie = /\bentregent=[^;]+/.exec(String(headers['set-cookie']))![0];

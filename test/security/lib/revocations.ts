@@ -18,6 +18,8 @@ export interface Given {
 const reading = (api: RealApi, person: string, headers: Profile['headers']) => () =>
   api.ask(`{ person(id: "${person}") { id } }`, {}, headers);
 
+const leaving = (user: string) => ({ user, circle: 'dossier', by: null, reason: 'spec' });
+
 /** All that can be taken away, one line each. @param person a record of the circle `dossier` */
 export const revocations = (person: string): readonly Revocation[] => [
   {
@@ -41,7 +43,7 @@ export const revocations = (person: string): readonly Revocation[] => [
     code: 'NOT_FOUND',
     arrange: async (api, { name, headers }) => ({
       ask: reading(api, person, headers),
-      revoke: () => api.app.get(AccountsRepository, { strict: false }).endMembership(name, 'dossier'),
+      revoke: () => api.app.get(AccountsRepository, { strict: false }).endMembership(leaving(name)),
     }),
   },
   {
@@ -49,7 +51,7 @@ export const revocations = (person: string): readonly Revocation[] => [
     code: 'NOT_FOUND',
     arrange: async (api, { name, headers }) => ({
       ask: reading(api, person, headers),
-      revoke: () => api.app.get(AccountsRepository, { strict: false }).setMembership(name, 'dossier', 0),
+      revoke: () => api.app.get(AccountsRepository, { strict: false }).setMembership({ ...leaving(name), level: 0 }),
     }),
   },
   {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
-import { type Reader, validate } from '@entregent/model';
+import { DomainError, type Reader, validate } from '@entregent/model';
 import {
   CurrentReader,
   LinkSignIn,
@@ -9,30 +9,37 @@ import {
   PasswordSignIn,
   SessionsService,
   SignInService,
+  ViewAsService,
   ViewerService,
 } from '@entregent/server';
+import { z } from 'zod';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENVIRONMENT } from '../settings.ts';
 import type { Environment } from '../environment.ts';
 import { languageOf } from './language.ts';
 import { clearSessionCookie, handOver, ownSecret, sessionSecret, type SignedIn, visitOf } from './cookie.ts';
 
+const AnotherAccount = z.object({ user: z.uuid() });
+
 @Controller('session')
 export class SessionController {
   readonly #signIn: SignInService;
   readonly #sessions: SessionsService;
   readonly #viewer: ViewerService;
+  readonly #viewAs: ViewAsService;
   readonly #secure: boolean;
 
   constructor(
     signIn: SignInService,
     sessions: SessionsService,
     viewer: ViewerService,
+    viewAs: ViewAsService,
     @Inject(ENVIRONMENT) environment: Environment,
   ) {
     this.#signIn = signIn;
     this.#sessions = sessions;
     this.#viewer = viewer;
+    this.#viewAs = viewAs;
     this.#secure = environment.SECURE;
   }
 
@@ -91,6 +98,29 @@ export class SessionController {
   ): Promise<void> {
     const { password } = validate(PasswordOnly, body, reader.language);
     this.#opened(await this.#sessions.setPassword(reader, ownSecret(request, this.#secure), password), reply);
+  }
+
+  /** Looks at the product as another account sees it, in every tab of this session. */
+  @Post('view-as')
+  @HttpCode(200)
+  async viewAs(
+    @CurrentReader('access.viewAs') reader: Reader,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<{ readonly until: string }> {
+    const secret = sessionSecret(request, this.#secure);
+    if (secret === undefined) throw new DomainError('UNAUTHENTICATED');
+    const { user } = validate(AnotherAccount, body, languageOf(request));
+    return this.#viewAs.begin(reader, secret, user);
+  }
+
+  /** Back to oneself. Open like signing out: it only ever takes away. */
+  @Delete('view-as')
+  @OpenToAll()
+  @HttpCode(204)
+  async viewAsOneself(@Req() request: FastifyRequest): Promise<void> {
+    const secret = sessionSecret(request, this.#secure);
+    if (secret !== undefined) await this.#viewAs.end(secret);
   }
 
   @Delete()

@@ -1,4 +1,4 @@
-import { AccountsService, MACHINE, SignInService } from '@entregent/server';
+import { AccountsService, CirclesService, MACHINE, SignInService } from '@entregent/server';
 import type { Command } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { demoAccount } from '../people.ts';
@@ -21,7 +21,7 @@ export const signInLinksCommand: Command = {
     if (!URL.canParse(url)) throw new UsageError('Donnez --url ADRESSE.', 'Give --url ADDRESS.');
     const accounts = await product.get(AccountsService);
     const signIn = await product.get(SignInService);
-    if ((await accounts.users()).length === 0) await seedAdministrator(accounts);
+    if ((await accounts.users()).length === 0) await seedAdministrator(accounts, await product.get(CirclesService));
     const users = await accounts.users();
     const named = options['user'] === undefined ? undefined : await accounts.user(String(options['user']));
     const cast = (Object.keys(shown) as Shown[]).flatMap((role) => {

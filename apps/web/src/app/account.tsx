@@ -18,6 +18,7 @@ import { usePorts } from './ports.tsx';
 import { toggleProjector } from './projector.ts';
 import { texts } from './texts.ts';
 import { useForget, useViewer } from './viewer.ts';
+import { ViewAsItem } from './viewing.tsx';
 
 function useScheme() {
   const { setColorScheme } = useMantineColorScheme();
@@ -79,7 +80,12 @@ export function CircleMenu() {
   );
 }
 
-export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
+interface AccountProps {
+  readonly onKeys: () => void;
+  readonly onViewAs: () => void;
+}
+
+export function AccountMenu({ onKeys, onViewAs }: AccountProps) {
   const language = useLanguage();
   const { name, role } = useViewer();
   return (
@@ -94,14 +100,14 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <AccountItems onKeys={onKeys} />
+        <AccountItems onKeys={onKeys} onViewAs={onViewAs} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
 /** Language, size, keys, signing out: the same in the rail and on the phone. */
-export function AccountItems({ onKeys }: { readonly onKeys: () => void }) {
+export function AccountItems({ onKeys, onViewAs }: AccountProps) {
   const t = useTexts(texts);
   const forget = useForget();
   const navigate = useNavigate();
@@ -126,6 +132,7 @@ export function AccountItems({ onKeys }: { readonly onKeys: () => void }) {
       <Menu.Item leftSection={<IconKeyboard {...icon} />} rightSection={<kbd>?</kbd>} onClick={onKeys}>
         {t('keys')}
       </Menu.Item>
+      <ViewAsItem onOpen={onViewAs} />
       <Menu.Divider />
       <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void leave()}>
         {t('signOut')}

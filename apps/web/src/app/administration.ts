@@ -5,6 +5,7 @@ export const administration = [
   { path: '/administration/comptes', right: 'accounts.read', name: 'accounts', text: 'accountsText' },
   { path: '/administration/jetons', right: 'tokens.manage', name: 'tokens', text: 'tokensText' },
   { path: '/administration/droits', right: 'account.own', name: 'rights', text: 'rightsText' },
+  { path: '/administration/cercles', right: 'circles.read', name: 'circlesPage', text: 'circlesText' },
 ] as const satisfies readonly {
   readonly path: string;
   readonly right: Right;

@@ -1,6 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 import { useHomeCounts } from '../features/home/api/home-queries.ts';
-import { WhoSees } from '../features/actors/components/who-sees.tsx';
 import { type Ports, ports } from './ports.tsx';
 import { searchRecords } from './search-records.ts';
 
@@ -13,7 +12,6 @@ export const filledPorts: Ports = {
   ...ports,
   search: searchRecords,
   useCounts: useHomeCounts,
-  WhoSees,
   PersonUndertakings: lazy(async () => ({
     default: (await import('../features/undertakings/components/person-undertakings.tsx')).PersonUndertakings,
   })),

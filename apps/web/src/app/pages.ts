@@ -24,4 +24,6 @@ export const pages: readonly Page[] = [
   page('/engagements/$id', () =>
     import('../features/undertakings/undertaking-page.tsx').then((m) => m.UndertakingPage),
   ),
+  page('/administration/cercles', () => import('../features/circles/circles-page.tsx').then((m) => m.CirclesPage)),
+  page('/administration/cercles/$code', () => import('../features/circles/circle-page.tsx').then((m) => m.CirclePage)),
 ];

@@ -9,7 +9,7 @@ import type { PlacesProps } from './rail.tsx';
 import { texts } from './texts.ts';
 
 /** The places under the thumb: up to three, Consigner in the middle, the others under « Plus ». */
-export function PhoneBar({ shown, current, onKeys, onLog }: PlacesProps & { readonly onLog?: () => void }) {
+export function PhoneBar({ shown, current, onKeys, onViewAs, onLog }: PlacesProps & { readonly onLog?: () => void }) {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const near = shown.filter((id) => places[id].phone);
@@ -50,7 +50,7 @@ export function PhoneBar({ shown, current, onKeys, onLog }: PlacesProps & { read
             );
           })}
           <SchemeItem />
-          <AccountItems onKeys={onKeys} />
+          <AccountItems onKeys={onKeys} onViewAs={onViewAs} />
         </Menu.Dropdown>
       </Menu>
     </nav>

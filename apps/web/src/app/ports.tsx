@@ -52,8 +52,6 @@ export interface Ports {
   readonly LogPanel?: ComponentType<LogRequest & { readonly onClose: () => void }>;
   /** Sends what was logged without a network; shows nothing and stands on every page. */
   readonly LogKeeper?: ComponentType;
-  /** Who can see what bears this marking; stands beside the marking of the screen. */
-  readonly WhoSees?: ComponentType<{ readonly access: string }>;
   /** What a person undertook, and whether he or she may receive a document; stands on the card of a person. */
   readonly PersonUndertakings?: ComponentType<{ readonly person: string; readonly name: string }>;
   /** How many things wait in each place; a hook. */

@@ -12,12 +12,13 @@ export interface PlacesProps {
   readonly shown: readonly PlaceId[];
   readonly current: PlaceId | undefined;
   readonly onKeys: () => void;
+  readonly onViewAs: () => void;
 }
 
 const noCounts = () => ({});
 
 /** The places at the left, the reader's own things below. */
-export function Rail({ shown, current, onKeys }: PlacesProps) {
+export function Rail({ shown, current, onKeys, onViewAs }: PlacesProps) {
   const t = useTexts(texts);
   const { sample } = useViewer();
   const useCounts = usePorts().useCounts ?? noCounts;
@@ -51,7 +52,7 @@ export function Rail({ shown, current, onKeys }: PlacesProps) {
         {shown.filter((id) => places[id].below).map(link)}
         <CircleMenu />
         <SchemeButton />
-        <AccountMenu onKeys={onKeys} />
+        <AccountMenu onKeys={onKeys} onViewAs={onViewAs} />
       </div>
     </nav>
   );

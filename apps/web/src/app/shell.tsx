@@ -15,6 +15,7 @@ import { Rail } from './rail.tsx';
 import { texts } from './texts.ts';
 import { useViewer } from './viewer.ts';
 import { TopBar } from './top-bar.tsx';
+import { ViewAsDialog, ViewingBanner } from './viewing.tsx';
 
 /** Rail, top bar, page; on a phone a short bar above and the places below. */
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
@@ -25,6 +26,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
   const logging = useLogRequest();
   const [helping, setHelping] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
 
@@ -55,20 +57,29 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
       <a className="s-skip" href="#contenu">
         {t('skip')}
       </a>
-      <Rail shown={shown} current={current} onKeys={() => setHelping(true)} />
+      <Rail shown={shown} current={current} onKeys={() => setHelping(true)} onViewAs={() => setChoosing(true)} />
       <div className="s-main">
-        <TopBar folded={folded} {...log} />
-        {FactorReminder && (
-          <Suspense fallback={null}>
-            <FactorReminder />
-          </Suspense>
-        )}
+        <div>
+          <TopBar folded={folded} {...log} />
+          <ViewingBanner />
+          {FactorReminder && (
+            <Suspense fallback={null}>
+              <FactorReminder />
+            </Suspense>
+          )}
+        </div>
         <main id="contenu" ref={main} tabIndex={-1}>
           <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
             <Outlet />
           </Suspense>
         </main>
-        <PhoneBar shown={shown} current={current} onKeys={() => setHelping(true)} {...log} />
+        <PhoneBar
+          shown={shown}
+          current={current}
+          onKeys={() => setHelping(true)}
+          onViewAs={() => setChoosing(true)}
+          {...log}
+        />
       </div>
       <CommandPalette shown={shown} {...log} />
       {LogKeeper && (
@@ -77,6 +88,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
         </Suspense>
       )}
       <ConfirmIdentity />
+      {choosing && <ViewAsDialog onClose={() => setChoosing(false)} />}
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
       {LogPanel && logging && (
         <Suspense fallback={null}>

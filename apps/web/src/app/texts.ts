@@ -14,6 +14,10 @@ export const texts = defineTexts({
     watch: 'Veille',
     audit: 'Journal',
     administration: 'Administration',
+    administrationText: 'Qui se connecte, ce que chacun voit et peut faire, et par quels moyens.',
+    circlesPage: 'Cercles',
+    circlesText:
+      'Qui a besoin d’en connaître : qui est dans quel cercle, jusqu’à quel niveau, depuis quand et pourquoi.',
     more: 'Plus',
     find: 'Chercher un acteur, une norme…',
     findShort: 'Chercher',
@@ -38,7 +42,6 @@ export const texts = defineTexts({
     confirmNoPassword:
       'Cet acte demande de confirmer que c’est vous, et vous n’avez pas encore de mot de passe. Choisissez-en un, puis recommencez.',
     confirm: 'Confirmer',
-    administrationText: 'Qui se connecte, ce que chacun peut faire, et par quels moyens.',
     accounts: 'Comptes',
     accountsText: 'Inviter, changer un rôle, fermer un compte, mettre fin à des sessions.',
     tokens: 'Jetons d’API',
@@ -84,6 +87,9 @@ export const texts = defineTexts({
     watch: 'Watch',
     audit: 'Audit log',
     administration: 'Administration',
+    administrationText: 'Who signs in, what each sees and may do, and by what means.',
+    circlesPage: 'Circles',
+    circlesText: 'Who needs to know: who is in which circle, up to which level, since when and why.',
     more: 'More',
     find: 'Search an actor, a standard…',
     findShort: 'Search',
@@ -108,7 +114,6 @@ export const texts = defineTexts({
     confirmNoPassword:
       'This act asks you to confirm that it is you, and you have no password yet. Choose one, then try again.',
     confirm: 'Confirm',
-    administrationText: 'Who signs in, what each may do, and by what means.',
     accounts: 'Accounts',
     accountsText: 'Invite, change a role, close an account, end sessions.',
     tokens: 'API tokens',

@@ -6,9 +6,9 @@ import { useTexts } from '../i18n/texts.ts';
 import { Brand } from './brand.tsx';
 import { palette } from './command-palette.tsx';
 import { useHighestOnScreen } from './on-screen.ts';
-import { usePorts } from './ports.tsx';
 import { texts } from './texts.ts';
 import { useViewer } from './viewer.ts';
+import { WhoSees } from './who-sees.tsx';
 
 export interface TopBarProps {
   readonly folded: boolean;
@@ -19,7 +19,6 @@ export interface TopBarProps {
 export function TopBar({ folded, onLog }: TopBarProps) {
   const t = useTexts(texts);
   const { sample, circles } = useViewer();
-  const { WhoSees } = usePorts();
   const access = useHighestOnScreen();
   const circle = circles.find(({ code }) => access?.startsWith(`${code}:`))?.name;
   return (
@@ -40,7 +39,7 @@ export function TopBar({ folded, onLog }: TopBarProps) {
           <MarkingBadge access={access} {...(circle ? { circle } : {})} />
         </span>
       )}
-      {access && WhoSees && <WhoSees access={access} />}
+      {access && <WhoSees access={access} />}
       {onLog && (
         <Button className="s-log" leftSection={<IconPlus {...icon} />} onClick={onLog}>
           {t('log')} <kbd>n</kbd>

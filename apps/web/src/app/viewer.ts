@@ -4,7 +4,12 @@ import type { Viewer } from '../api/session.ts';
 import { type Ports, usePorts } from './ports.tsx';
 
 export const viewerQuery = (ports: Pick<Ports, 'loadViewer'>) =>
-  queryOptions({ queryKey: ['viewer'], queryFn: () => ports.loadViewer(), staleTime: Infinity });
+  queryOptions({
+    queryKey: ['viewer'],
+    queryFn: () => ports.loadViewer(),
+    staleTime: Infinity,
+    refetchOnWindowFocus: 'always',
+  });
 
 /** Who is signed in. For pages: there is always somebody, the router sees to it. */
 export function useViewer(): Viewer {

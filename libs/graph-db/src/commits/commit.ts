@@ -1,5 +1,5 @@
 import { queries } from '@entregent/graph';
-import { DomainError, type Reader } from '@entregent/model';
+import { assertHimself, DomainError, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import { isConstraintViolation } from '../errors.ts';
 import type { GraphStore } from '../store.ts';
@@ -34,13 +34,14 @@ const ownKey = (reader: Reader, key: string | undefined): string | undefined =>
 /**
  * The one way to write. All operations happen, or none does; a retry after a lost connection happens once.
  *
- * @throws DomainError `CONFLICT` with both values when an update names an old version; `NOT_FOUND` when a record does not
+ * @throws DomainError `FORBIDDEN` for who looks through the eyes of another person; `CONFLICT` with both values when an update names an old version; `NOT_FOUND` when a record does not
  * exist or the writer may not see it; `BAD_USER_INPUT` when a value is not what the model says, or a reference or a
  * marking is not the writer's to use; `LIMIT_EXCEEDED`; `STORE_UNAVAILABLE` when it is not known whether it happened: the
  * same request with the same key is safe to send again
  * @throws TypeError for an unknown kind or field, an id that is none or stands twice
  */
 export async function commit(store: GraphStore, reader: Reader, request: CommitRequest): Promise<CommitResult> {
+  assertHimself(reader);
   assertSize(request);
   if (request.operations.length === 0) return { commit: null, replayed: false, records: [] };
   const id = crypto.randomUUID();

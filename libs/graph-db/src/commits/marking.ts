@@ -30,7 +30,21 @@ export function markingFor(
       reader.language,
     );
   assertLevel(reader, key, joined);
+  assertOpen(reader, key);
   return key;
+}
+
+/**
+ * Nothing new is marked with a circle that is closed: what it holds stays readable, and that is all it is kept for.
+ * @throws DomainError BAD_USER_INPUT at `access`
+ */
+export function assertOpen({ closed = [], language }: Reader, key: string): void {
+  if (closed.includes(parseAccessKey(key).circle))
+    refuse(
+      'ce cercle est fermé : choisissez-en un autre, ou demandez à son responsable de le rouvrir',
+      'this circle is closed: choose another, or ask its owner to open it again',
+      language,
+    );
 }
 
 /**

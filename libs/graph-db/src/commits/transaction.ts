@@ -8,7 +8,7 @@ import { changesIn, derivedOf, derivedOfTie, labelsOf, requiredReferences } from
 import { assertVersions, endsOf, keepingHidden } from './ends.ts';
 import { Ledger } from './ledger.ts';
 import { lockRecords, lockTies } from './locks.ts';
-import { assertLevel, markingFor, markingNotes } from './marking.ts';
+import { assertLevel, assertOpen, markingFor, markingNotes } from './marking.ts';
 import { assertTieEnds, assertReferences, orderedByNeed } from './references.ts';
 import { DerivedRelationships } from './relationships.ts';
 import type {
@@ -22,7 +22,7 @@ import type {
 } from './operation.ts';
 import { assertDone, Done, Nothing } from './rows.ts';
 import { byType, type Ends, isRecordCreate, isTieCreate, list, type LockedById, packs, text } from './shared.ts';
-import { assertDateOrder } from './validation.ts';
+import { assertTold } from './validation.ts';
 
 const { commits } = queries;
 const KEPT_RESULTS = 200;
@@ -129,7 +129,7 @@ export class CommitTransaction {
     for (const { id, type } of creates) ends.set(id, { type, access: '' });
     return orderedByNeed(creates).map(({ type, id, set }) => {
       assertReferences(type, set, ends, this.#reader.language);
-      assertDateOrder(set, this.#reader.language);
+      assertTold(set, this.#reader.language);
       const joined = requiredReferences(type).flatMap((field) => list(set[field]).map((end) => ends.get(end)!.access));
       const access = this.#marking(set, joined);
       ends.set(id, { type, access });
@@ -143,7 +143,7 @@ export class CommitTransaction {
       const { type, id, tail, head, set } = create;
       assertTieEnds(type, tail, head, ends, this.#reader.language);
       assertReferences(type, set, ends, this.#reader.language);
-      assertDateOrder(set, this.#reader.language);
+      assertTold(set, this.#reader.language);
       const access = this.#marking(set, [ends.get(tail)!.access, ends.get(head)!.access]);
       return { ...create, set: { ...set, ...derivedOfTie(set), access, id, version: 1, commit: this.#id } };
     });
@@ -165,7 +165,7 @@ export class CommitTransaction {
       if (fields.length === 0) return [];
       const after: Values = { ...stored, ...wanted };
       if (!this.#undoes) {
-        assertDateOrder(after, language);
+        assertTold(after, language);
         this.#assertMarking(op.type, wanted, after, joins, ends);
       } else if (wanted['access'] !== undefined) assertLevel(this.#reader, text(wanted['access']), []);
       const before = Object.fromEntries(fields.map((field) => [field, stored[field] ?? null]));
@@ -178,6 +178,7 @@ export class CommitTransaction {
   #assertMarking(type: string, wanted: Values, after: Values, joins: readonly string[], ends: Ends): void {
     const required = isKind(type) ? requiredReferences(type) : [];
     if (wanted['access'] === undefined && !required.some((field) => wanted[field] !== undefined)) return;
+    if (wanted['access'] !== undefined) assertOpen(this.#reader, text(wanted['access']));
     const joined = [...joins, ...required.flatMap((field) => list(after[field]))];
     assertLevel(
       this.#reader,

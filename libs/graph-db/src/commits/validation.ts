@@ -12,6 +12,7 @@ import {
   type Reader,
   tieFields,
   ties,
+  unexplainedSecret,
 } from '@entregent/model';
 import { z } from 'zod';
 import { referenceFields } from './derive.ts';
@@ -96,13 +97,18 @@ export function validated<O extends Operation>(op: O, language: Reader['language
   return { ...op, set: eachOnce(op.type, checked.value as Values) };
 }
 
-/** @throws DomainError BAD_USER_INPUT at `to` when a dated fact would end before it begins */
-export function assertDateOrder(state: Values, language: Reader['language']): void {
+const refused = (field: string, key: string, language: Reader['language']) =>
+  new DomainError('BAD_USER_INPUT', { issues: [{ path: [field], message: issueText(key, language) }] });
+
+/**
+ * What no field can tell alone: a dated fact does not end before it begins; a business secret says why it is one and whose.
+ * @throws DomainError BAD_USER_INPUT at the field that is wrong or lacking
+ */
+export function assertTold(state: Values, language: Reader['language']): void {
   const [from, to] = [state['from'], state['to']] as (string | null | undefined)[];
-  if (inOrder(from, to)) return;
-  throw new DomainError('BAD_USER_INPUT', {
-    issues: [{ path: ['to'], message: issueText(issueKeys.dateOrder, language) }],
-  });
+  if (!inOrder(from, to)) throw refused('to', issueKeys.dateOrder, language);
+  const lacking = unexplainedSecret(state);
+  if (lacking) throw refused(lacking, issueKeys.secretUnexplained, language);
 }
 
 /** The kinds that an end of a tie may be. */

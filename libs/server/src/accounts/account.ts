@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { accessKey, keysUpTo, Language, parseAccessKey, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
 
-/** [circle, ceiling, default level of the circle, since] of each membership, oldest first. */
+/** [circle, ceiling, default level of the circle, since when it is closed] of each membership in force, oldest first. */
 const Membership = z.tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string().nullable()]);
 
 export const AccountRow = z.object({
@@ -30,21 +30,22 @@ export const readerOf = (account: Account): Reader => readerWith(account, accoun
 /** What a token may read and write: the keys of its account's memberships today, at most those of its circles up to their ceilings. */
 export function readerOfToken(account: Account, circles: readonly string[]): Reader {
   const ceilings = new Map(circles.map(parseAccessKey).map(({ circle, level }) => [circle, level]));
-  const memberships = account.memberships.flatMap(([circle, level, own, since]): Memberships => {
+  const memberships = account.memberships.flatMap(([circle, level, own, closed]): Memberships => {
     const ceiling = ceilings.get(circle);
-    return ceiling === undefined ? [] : [[circle, Math.min(level, ceiling), own, since]];
+    return ceiling === undefined ? [] : [[circle, Math.min(level, ceiling), own, closed]];
   });
   return readerWith(account, memberships);
 }
 
 function readerWith(account: Account, memberships: Memberships): Reader {
-  const [own] = memberships;
+  const own = memberships.find(([, , , closed]) => closed === null);
   return {
     user: account.id,
     person: account.person,
     role: account.role,
     language: account.language,
     access: memberships.flatMap(([circle, level]) => keysUpTo(circle, level)),
+    closed: memberships.flatMap(([circle, , , closed]) => (closed === null ? [] : [circle])),
     marking: own && accessKey(own[0], Math.min(own[1], own[2])),
   };
 }

@@ -17,13 +17,22 @@ import { SignInService } from './sign-in.service.ts';
 import { TokensRepository } from './tokens.repository.ts';
 import { TokensResolver } from './tokens.resolver.ts';
 import { TokensService } from './tokens.service.ts';
+import { ViewAsService } from './view-as.service.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { ViewerService } from './viewer.service.ts';
 
 /** Second factors and identities of a provider. */
 const factors = [CodesService, FactorSignInService, FactorsService, IdentitiesService, PasskeysService] as const;
 
-const services = [...factors, AccountsService, SessionsService, SignInService, TokensService, ViewerService];
+const services = [
+  ...factors,
+  AccountsService,
+  SessionsService,
+  SignInService,
+  TokensService,
+  ViewAsService,
+  ViewerService,
+];
 
 @Module({
   providers: [

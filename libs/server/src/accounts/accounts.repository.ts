@@ -3,13 +3,21 @@ import { queries } from '@entregent/graph';
 import { appendAudit, GraphStore, type PlatformRun } from '@entregent/graph-db';
 import { type AuditNote, DomainError, Language, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
+import { type Entry, type Exit, letIn, letOut } from '../platform/memberships.ts';
 import { type Account, AccountRow } from './account.ts';
 
 const { accounts } = queries;
 const Id = z.object({ id: z.string() });
 const Nothing = z.object({}).loose();
+const now = (): string => new Date().toISOString();
 
-export const CircleRow = z.object({ code: z.string(), name: z.string(), defaultLevel: z.int(), members: z.int() });
+export const CircleRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  defaultLevel: z.int(),
+  closed: z.string().nullable(),
+  members: z.int(),
+});
 export const UserRow = AccountRow.omit({ password: true, memberships: true }).extend({
   hasPassword: z.boolean(),
   memberships: z.array(z.tuple([z.string(), z.coerce.number()])),
@@ -40,7 +48,7 @@ export interface NewAccount {
 
 /** What goes with a new account in the same transaction. */
 export interface WithAccount {
-  readonly memberships?: readonly { readonly circle: string; readonly level: number }[];
+  readonly memberships?: readonly Omit<Entry, 'user'>[];
   readonly link?: { readonly hash: string; readonly until: string };
   readonly notes?: readonly AuditNote[];
 }
@@ -71,16 +79,16 @@ export class AccountsRepository {
   }
 
   async byLogin(login: string): Promise<Account | undefined> {
-    return (await this.#store.platform(accounts.userByLogin, { login }, AccountRow))[0];
+    return (await this.#store.platform(accounts.userByLogin, { login, now: now() }, AccountRow))[0];
   }
 
   async byId(id: string): Promise<Account | undefined> {
-    return (await this.#store.platform(accounts.userById, { id }, AccountRow))[0];
+    return (await this.#store.platform(accounts.userById, { id, now: now() }, AccountRow))[0];
   }
 
-  users = () => this.#store.platform(accounts.users, {}, UserRow);
+  users = () => this.#store.platform(accounts.users, { now: now() }, UserRow);
 
-  circles = () => this.#store.platform(accounts.circles, {}, CircleRow);
+  circles = () => this.#store.platform(accounts.circles, { now: now() }, CircleRow);
 
   async isSample(reader: Reader): Promise<boolean> {
     const [row] = await this.#store.read(reader, accounts.sample, {}, z.object({ sample: z.boolean() }));
@@ -98,15 +106,11 @@ export class AccountsRepository {
 
   /** @throws DomainError NOT_FOUND for a circle that is not there: then there is no account either */
   async createUser(user: NewAccount, { memberships = [], link, notes = [] }: WithAccount = {}): Promise<void> {
-    const { login } = user;
-    const at = new Date().toISOString();
     await this.#store.platformTogether(async (run) => {
-      await run(accounts.createUser, { ...user, at }, Id);
-      for (const membership of memberships) {
-        const [entered] = await run(accounts.setMembership, { login, ...membership, at }, Nothing);
-        if (!entered) throw new DomainError('NOT_FOUND');
-      }
-      if (link) await run(accounts.createLink, { login, ...link }, Id);
+      await run(accounts.createUser, { ...user, at: now() }, Id);
+      for (const membership of memberships)
+        if (!(await letIn(run, { ...membership, user: user.id }))) throw new DomainError('NOT_FOUND');
+      if (link) await run(accounts.createLink, { login: user.login, ...link }, Id);
       await appendAudit(run, notes);
     });
   }
@@ -142,24 +146,9 @@ export class AccountsRepository {
       await run(accounts.endUnfitTokens, { user, roles: role === null ? [] : [role, 'guest'] }, Id);
   }
 
-  async saveCircle(circle: { code: string; name: string; defaultLevel: number }): Promise<void> {
-    await this.#store.platform(accounts.createCircle, circle, Nothing);
-  }
+  /** @returns false when there is no such open account or no such circle */
+  setMembership = (entry: Entry): Promise<boolean> => this.#store.platformTogether((run) => letIn(run, entry));
 
-  setMembership(login: string, circle: string, level: number, notes: readonly AuditNote[] = []): Promise<boolean> {
-    const at = new Date().toISOString();
-    return this.#store.platformTogether(async (run) => {
-      const entered = await run(accounts.setMembership, { login, circle, level, at }, Nothing);
-      if (entered.length > 0) await appendAudit(run, notes);
-      return entered.length > 0;
-    });
-  }
-
-  endMembership(login: string, circle: string, notes: readonly AuditNote[] = []): Promise<boolean> {
-    return this.#store.platformTogether(async (run) => {
-      const left = await run(accounts.endMembership, { login, circle }, Nothing);
-      if (left.length > 0) await appendAudit(run, notes);
-      return left.length > 0;
-    });
-  }
+  /** @returns false when it had no membership to end */
+  endMembership = (exit: Exit): Promise<boolean> => this.#store.platformTogether((run) => letOut(run, exit));
 }

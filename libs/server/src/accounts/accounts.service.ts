@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { type AuditNote, Circle, DomainError, Language, type Reader, User, UserRole, validate } from '@entregent/model';
+import { type AuditNote, DomainError, Language, line, type Reader, User, UserRole, validate } from '@entregent/model';
 import { z } from 'zod';
 import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
+import { assertAnother } from '../platform/memberships.ts';
 import { refuse } from '../platform/refuse.ts';
 import { type Account, hashOf, newSecret, readerOf } from './account.ts';
 import { AccountsRepository, type ChangedAccount, type CircleRow, type UserRow } from './accounts.repository.ts';
@@ -24,6 +25,10 @@ type Unchecked = Readonly<Record<string, unknown>>;
 
 const login = z.string().trim().toLowerCase().pipe(User.shape.login);
 
+/** Why somebody entered or left a circle, where the act tells no reason of its own. */
+const WITH_ACCOUNT = 'Ouverture du compte';
+const BY_ACCOUNT = 'Depuis la liste des comptes';
+
 const Level = z.coerce.number().int().min(0).max(4);
 const NewUser = z.object({
   login,
@@ -35,6 +40,8 @@ const NewUser = z.object({
     .array(z.object({ circle: z.string(), level: Level }))
     .max(200)
     .default([]),
+  /** Why it enters its circles. */
+  reason: line(300).default(WITH_ACCOUNT),
 });
 const UserChange = z.object({
   login,
@@ -44,7 +51,7 @@ const UserChange = z.object({
   person: z.uuid().nullable().default(null),
   active: z.boolean().nullable().default(null),
 });
-const Membership = z.object({ login, circle: z.string(), level: Level });
+const Membership = z.object({ login, circle: z.string(), level: Level, reason: line(300).default(BY_ACCOUNT) });
 
 /** A new account, and the link that opens it once; nothing is sent by itself. */
 export interface Invitation {
@@ -136,13 +143,6 @@ export class AccountsService {
     return user;
   }
 
-  /** Creates a circle, or gives one that is there its name and default level. @throws DomainError BAD_USER_INPUT */
-  async saveCircle(input: z.input<typeof Circle>): Promise<CircleCount> {
-    const circle = validate(Circle, input);
-    await this.#accounts.saveCircle(circle);
-    return this.circle(circle.code);
-  }
-
   /** @throws DomainError NOT_FOUND */
   async circle(code: string): Promise<CircleCount> {
     const circle = (await this.circles()).find((one) => one.code === code);
@@ -150,12 +150,16 @@ export class AccountsService {
     return circle;
   }
 
-  /** Lets an account into a circle up to a level, 0 to 4, or changes the level. @throws DomainError NOT_FOUND; FORBIDDEN */
+  /**
+   * Lets an account into a circle up to a level, 0 to 4, or changes the level; never one's own.
+   * @throws DomainError NOT_FOUND; FORBIDDEN
+   */
   async setMembership(by: Acting, input: z.input<typeof Membership>): Promise<UserAccount> {
     assertMayAct(by, 'circles.manage');
-    const { login: name, circle, level } = validate(Membership, input);
+    const { login: name, circle, level, reason } = validate(Membership, input);
     const { id } = await this.user(name);
-    if (!(await this.#accounts.setMembership(name, circle, level, [membershipNote(by, id, circle, level)])))
+    assertAnother(actorOf(by), id);
+    if (!(await this.#accounts.setMembership({ user: id, circle, level, by: actorOf(by), reason })))
       throw new DomainError('NOT_FOUND');
     return this.user(name);
   }
@@ -167,11 +171,11 @@ export class AccountsService {
       : this.setMembership(by, { login: name, circle, level });
   }
 
-  /** @throws DomainError NOT_FOUND; FORBIDDEN */
-  async endMembership(by: Acting, name: string, circle: string): Promise<UserAccount> {
+  /** Ends a membership at once; what was stays provable. @throws DomainError NOT_FOUND; FORBIDDEN */
+  async endMembership(by: Acting, name: string, circle: string, reason = BY_ACCOUNT): Promise<UserAccount> {
     assertMayAct(by, 'circles.manage');
     const { login: key, id } = await this.user(name);
-    if (!(await this.#accounts.endMembership(key, circle, [membershipNote(by, id, circle, null)])))
+    if (!(await this.#accounts.endMembership({ user: id, circle, by: actorOf(by), reason })))
       throw new DomainError('NOT_FOUND');
     return this.user(key);
   }
@@ -184,26 +188,17 @@ export class AccountsService {
 
   async #add(by: Acting, input: Unchecked, link?: { readonly hash: string; readonly until: string }) {
     assertMayAct(by, 'accounts.manage', { fresh: true });
-    const { memberships, ...user } = validate(NewUser, input);
-    if (memberships.length > 0) assertMayAct(by, 'circles.manage');
+    const { memberships: asked, reason, ...user } = validate(NewUser, input);
+    if (asked.length > 0) assertMayAct(by, 'circles.manage');
     if (await this.#accounts.byLogin(user.login)) refuse('login', 'est déjà pris', 'is taken');
     const id = randomUUID();
     const detail = { change: 'made', role: user.role, link: link !== undefined };
-    const notes: readonly AuditNote[] = [
-      { act: 'account_changed', by: actorOf(by), subject: id, detail },
-      ...memberships.map(({ circle, level }) => membershipNote(by, id, circle, level)),
-    ];
+    const notes: readonly AuditNote[] = [{ act: 'account_changed', by: actorOf(by), subject: id, detail }];
+    const memberships = asked.map((one) => ({ ...one, by: actorOf(by), reason }));
     await this.#accounts.createUser({ id, ...user }, { memberships, notes, ...(link ? { link } : {}) });
     return { account: await this.user(user.login) };
   }
 }
-
-const membershipNote = (by: Acting, user: string, circle: string, level: number | null): AuditNote => ({
-  act: 'membership_changed',
-  by: actorOf(by),
-  subject: user,
-  detail: { circle, level },
-});
 
 /** What a change of an account tells the audit log: the fields, and a change of role on its own. */
 function notesOf(

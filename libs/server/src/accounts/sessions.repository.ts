@@ -11,7 +11,14 @@ const { accounts } = queries;
 const Id = z.object({ id: z.string() });
 const Nothing = z.object({}).loose();
 const Guesses = z.object({ key: z.string(), times: z.array(z.number()), told: z.boolean() });
-const SessionAccount = AccountRow.extend({ session: z.string(), proved: z.string() });
+/** The account of a session, and the one through whose eyes the session looks, if it does. */
+const SessionAccount = AccountRow.extend({
+  session: z.string(),
+  proved: z.string(),
+  viewAs: z.string().nullable(),
+  viewAsUntil: z.string().nullable(),
+});
+export type SessionAccount = z.output<typeof SessionAccount>;
 const KnownAccount = AccountRow.extend({ known: z.boolean() });
 export type KnownAccount = z.output<typeof KnownAccount>;
 const SessionRow = z.object({ id: z.string(), device: z.string().nullable(), opened: z.string(), seen: z.string() });
@@ -119,7 +126,7 @@ export class SessionsRepository {
     return this.#store.platformTogether(async (run) => {
       const given = { hash: link, now: iso(Date.now()) };
       const [used] = await run(accounts.useLink, given, z.object({ user: z.string() }));
-      const [account] = used ? await run(accounts.userById, { id: used.user }, AccountRow) : [];
+      const [account] = used ? await run(accounts.userById, { id: used.user, now: given.now }, AccountRow) : [];
       return account?.active ? enter(run, account) : undefined;
     });
   }

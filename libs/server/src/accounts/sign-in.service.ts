@@ -18,6 +18,7 @@ import {
 } from './sessions.repository.ts';
 import { defaultSignInRules, SIGN_IN_RULES, type SignInRules } from './sign-in-rules.ts';
 import { TokensRepository } from './tokens.repository.ts';
+import { ViewAsService } from './view-as.service.ts';
 import { factsOf, type Visit } from './visit.ts';
 
 const Password = z
@@ -54,6 +55,7 @@ export class SignInService {
   readonly #sessions: SessionsRepository;
   readonly #tokens: TokensRepository;
   readonly #halves: HalfSessions;
+  readonly #viewAs: ViewAsService;
   readonly #rules: SignInRules;
 
   constructor(
@@ -61,12 +63,14 @@ export class SignInService {
     sessions: SessionsRepository,
     tokens: TokensRepository,
     halves: HalfSessions,
+    viewAs: ViewAsService,
     @Optional() @Inject(SIGN_IN_RULES) rules?: SignInRules,
   ) {
     this.#accounts = accounts;
     this.#sessions = sessions;
     this.#tokens = tokens;
     this.#halves = halves;
+    this.#viewAs = viewAs;
     this.#rules = rules ?? defaultSignInRules;
   }
 
@@ -158,10 +162,11 @@ export class SignInService {
   /** The reader behind a session cookie, read anew on each request: what was revoked is refused at once. */
   async readerOfSession(secret: string): Promise<Reader | null> {
     const now = Date.now();
-    const found = await this.#sessions.session(hashOf(secret), now, this.#rules.idle);
+    const hash = hashOf(secret);
+    const found = await this.#sessions.session(hash, now, this.#rules.idle);
     if (!found) return null;
     const fresh = found.proved > new Date(now - this.#rules.fresh).toISOString();
-    return { ...readerOf(found), session: found.session, fresh };
+    return this.#viewAs.readerOf(hash, { ...readerOf(found), session: found.session, fresh }, found);
   }
 
   /** The reader behind an API token, and what one of its operations may cost. */

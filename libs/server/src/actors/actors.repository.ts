@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { type CypherRunner, GraphStore, type Run } from '@entregent/graph-db';
-import { actorKinds, parseAccessKey, type Reader, tieTypes } from '@entregent/model';
+import { actorKinds, type Reader, tieTypes } from '@entregent/model';
 import { z } from 'zod';
 import { CommitteeRow } from './committee-views.ts';
 import type { TextQuery } from './lucene.ts';
@@ -54,8 +54,6 @@ export interface FoundCommittee {
 const NONE = '00000000-0000-0000-0000-000000000000';
 const NEVER = '0000-00-00';
 const MOST_WORDS = 8;
-
-const WatcherRow = z.object({ id: z.string(), name: z.string(), role: z.string(), circle: z.string() });
 
 /** What a page of actors is cut from. Everything that is null leaves nobody out. */
 export interface PageFilter {
@@ -163,11 +161,6 @@ export class ActorsRepository {
     const [afterOn, afterWhat, afterId] = after ?? [null, null, null];
     const parameters = { id, only, afterOn, afterWhat, afterId, limit, on };
     return (await this.#store.read(reader, actors.timeline, parameters, TimelineRow))[0];
-  }
-
-  whoCanSee(access: string) {
-    const { circle, level } = parseAccessKey(access);
-    return this.#store.platform(actors.whoCanSee, { circle, level }, WatcherRow);
   }
 }
 

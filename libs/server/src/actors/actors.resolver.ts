@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { objectType, ZodInput } from '@entregent/graphql-zod';
-import { AccessKey, Day, type Reader, validate } from '@entregent/model';
+import { Day, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import { type Page, pageType } from '../platform/lists.ts';
 import { CurrentReader } from '../platform/reader.ts';
@@ -8,7 +8,7 @@ import { Saved } from '../platform/writer.ts';
 import { ActorsService } from './actors.service.ts';
 import { CommitteeCard } from './committee-views.ts';
 import { AddFact, ChangeFact } from './facts.ts';
-import { ActorRow, ActorsInput, Hit, SearchInput, Watchers } from './list-views.ts';
+import { ActorRow, ActorsInput, Hit, SearchInput } from './list-views.ts';
 import { SearchService } from './search.service.ts';
 import { Timeline, TimelineInput } from './timeline-views.ts';
 import { ActorCard } from './views.ts';
@@ -26,7 +26,6 @@ const HitType = objectType(Hit);
 const CardType = objectType(ActorCard);
 const CommitteeType = objectType(CommitteeCard);
 const TimelineType = objectType(Timeline);
-const WatchersType = objectType(Watchers);
 const ActorPage = pageType('Actor', objectType(ActorRow));
 
 @Resolver()
@@ -79,11 +78,6 @@ export class ActorsResolver {
     @ZodInput(TimelineInput) input: TimelineInput,
   ): Promise<Timeline> {
     return this.#actors.timeline(reader, input);
-  }
-
-  @Query(() => WatchersType, { description: 'The accounts that can see what bears a marking which one holds' })
-  whoCanSee(@CurrentReader('records.read') reader: Reader, @Args('access') access: string): Promise<Watchers> {
-    return this.#actors.whoCanSee(reader, validate(AccessKey, access, reader.language));
   }
 
   @Mutation(() => SavedType, {

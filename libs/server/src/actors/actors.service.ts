@@ -8,7 +8,7 @@ import { ActorsRepository, type FoundCard, type FoundCommittee, type PageFilter 
 import { actorCardOf, committeeCardOf } from './cards.ts';
 import type { CommitteeCard } from './committee-views.ts';
 import { type AddFact, adding, type ChangeFact, changing } from './facts.ts';
-import type { ActorFilter, ActorRow, ActorsInput, Watchers } from './list-views.ts';
+import type { ActorFilter, ActorRow, ActorsInput } from './list-views.ts';
 import { wordsOf } from './lucene.ts';
 import { rowOf } from './rows.ts';
 import type { Timeline, TimelineInput } from './timeline-views.ts';
@@ -95,16 +95,6 @@ export class ActorsService {
       endCursor: last ? toCursor([last.on, last.what, last.id]) : null,
       hasNextPage: found.items.length > first,
     };
-  }
-
-  /**
-   * Who can see what bears a marking. Only somebody who holds the marking may ask.
-   * @throws DomainError NOT_FOUND
-   */
-  async whoCanSee(reader: Reader, access: string): Promise<Watchers> {
-    if (!reader.access.includes(access)) throw new DomainError('NOT_FOUND');
-    const people = await this.#actors.whoCanSee(access);
-    return { circle: people[0]?.circle ?? '', people };
   }
 
   /** A new actor or fact and the sources told with it, in one commit. */

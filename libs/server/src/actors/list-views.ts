@@ -80,7 +80,3 @@ export const ActorRow = z
   })
   .meta({ id: 'ActorRow' });
 export type ActorRow = z.output<typeof ActorRow>;
-
-export const Watcher = z.object({ id, name: z.string(), role: z.string() }).meta({ id: 'Watcher' });
-export const Watchers = z.object({ circle: z.string(), people: z.array(Watcher) }).meta({ id: 'Watchers' });
-export type Watchers = z.output<typeof Watchers>;

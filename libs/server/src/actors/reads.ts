@@ -1,4 +1,3 @@
-import { accessKey } from '@entregent/model';
 import type { Reads } from '../platform/reads.ts';
 import { ActorsService } from './actors.service.ts';
 import { SearchService } from './search.service.ts';
@@ -44,6 +43,4 @@ export const reads: Reads = {
         get(ActorsService).timeline(reader, { id, first: 5 }, on),
       ),
     ),
-  'actors.whoCanSee': (get, reader) =>
-    get(ActorsService).whoCanSee(reader, reader.access[0] ?? accessKey('cluster', 0)),
 };

@@ -6,6 +6,7 @@ import {
   Day,
   Issue,
   IssueStatus,
+  line,
   prose,
   Reliability,
   updateInputOf,
@@ -38,6 +39,8 @@ const fact = {
   newSources: NewSources.meta({ description: 'Created in the same commit' }),
   access: AccessKey.optional(),
   businessSecret: z.boolean().default(false),
+  secretReason: line(300).nullable().optional(),
+  secretOwner: line(200).nullable().optional(),
 };
 
 export const AddStance = z

@@ -19,6 +19,8 @@ export const GroundIssue = z.object({
   due: z.string().nullable(),
   version: z.int(),
   businessSecret: z.boolean(),
+  secretReason: z.string().nullable(),
+  secretOwner: z.string().nullable(),
 });
 
 export const GroundWorkItem = z.object({

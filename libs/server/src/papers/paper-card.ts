@@ -49,7 +49,8 @@ export function cardOf(
       unsourced: support.unsourced && statesFacts(name),
     })),
   }));
-  const { id, title, reference, status, language, on: dated, audience, businessSecret, access, version } = paper;
+  const { id, title, reference, status, language, on: dated, audience, access, version } = paper;
+  const { businessSecret, secretReason, secretOwner } = paper;
   return {
     id,
     title,
@@ -59,6 +60,8 @@ export function cardOf(
     on: dated,
     audience,
     businessSecret,
+    secretReason,
+    secretOwner,
     access,
     version,
     issue,

@@ -42,6 +42,8 @@ const head = {
   version: z.int32(),
 };
 
+const secret = { secretReason: z.string().nullable(), secretOwner: z.string().nullable() };
+
 export const PaperLine = z.object({ ...head, issue: id, issueTitle: z.string() }).meta({ id: 'PaperLine' });
 export type PaperLine = z.output<typeof PaperLine>;
 
@@ -96,6 +98,7 @@ export type PaperGate = z.output<typeof Gate>;
 export const PaperCard = z
   .object({
     ...head,
+    ...secret,
     issue: id,
     issueTitle: z.string(),
     circle: z.string().nullable(),
@@ -113,6 +116,7 @@ export type PaperCard = z.output<typeof PaperCard>;
 /** A paper as it is stored. */
 export const StoredPaper = z.object({
   ...head,
+  ...secret,
   ...(Object.fromEntries(sectionNames.map((name) => [name, z.string().nullable()])) as Record<
     (typeof sectionNames)[number],
     z.ZodNullable<z.ZodString>

@@ -76,6 +76,8 @@ export class PapersService {
         access,
         reference: drawReference(),
         businessSecret: ground.issue.businessSecret,
+        secretReason: ground.issue.secretReason,
+        secretOwner: ground.issue.secretOwner,
       },
     };
     return this.#writer.save(reader, { id, key, operations: [create] });

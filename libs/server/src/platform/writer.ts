@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { assertMay, type AuditNote, DomainError, errorText, keptKinds, type Kind, type Reader } from '@entregent/model';
+import {
+  assertHimself,
+  assertMay,
+  type AuditNote,
+  DomainError,
+  errorText,
+  keptKinds,
+  type Kind,
+  type Reader,
+} from '@entregent/model';
 import { commit, type CommitKind, GraphStore, type Operation, undo, type UndoResult } from '@entregent/graph-db';
 import { z } from 'zod';
 
@@ -45,6 +54,7 @@ export class Writer {
 
   async save(reader: Reader, change: Change): Promise<Saved> {
     const { id, operations, reason, key, kind = 'edit', audit } = change;
+    assertHimself(reader);
     assertMay(reader, 'records.write');
     assertKeeper(reader, operations, change.keeps);
     const result = await commit(this.#store, reader, { operations, reason: reason ?? '', key, kind, audit });
@@ -56,6 +66,7 @@ export class Writer {
   }
 
   async undo(reader: Reader, id: string, key?: string): Promise<UndoResult> {
+    assertHimself(reader);
     assertMay(reader, 'records.write');
     return undo(this.#store, reader, id, key, keptKinds);
   }

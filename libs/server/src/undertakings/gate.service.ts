@@ -4,6 +4,7 @@ import { appendAudit, type Run } from '@entregent/graph-db';
 import {
   accessKey,
   assertFresh,
+  assertHimself,
   choiceLabel,
   DomainError,
   issueKeys,
@@ -101,10 +102,11 @@ export class GateService {
 
   /**
    * A second person's yes to one delivery, good for a day.
-   * @throws DomainError FRESH_SIGN_IN; NOT_FOUND for a recipient whom he does not see; BAD_USER_INPUT when he is the
+   * @throws DomainError FORBIDDEN while he looks through another's eyes; FRESH_SIGN_IN; NOT_FOUND for a recipient whom he does not see; BAD_USER_INPUT when he is the
    * recipient, is nobody of the base, or does not hold the dossier at this level
    */
   async approve(reader: Reader, { purpose, ...delivery }: ApproveDelivery): Promise<ApprovedDelivery> {
+    assertHimself(reader);
     assertFresh(reader);
     assertOwnKey(reader, delivery);
     const { known } = await this.#gate.seen(reader, delivery);
@@ -136,6 +138,7 @@ export class GateService {
   }
 
   async #decided(tx: DeliveryTransaction, reader: Reader, request: GateRequest): Promise<GateVerdict> {
+    assertHimself(reader);
     const verdict = await this.mayReceive(tx, reader, request);
     const { open, conditions, ground } = verdict;
     const detail = {

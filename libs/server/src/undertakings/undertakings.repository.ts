@@ -80,7 +80,7 @@ export class UndertakingsRepository {
 
   /** Names of accounts by id. */
   async accountNames(): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.#store.platform(accounts.users, {}, Account.loose());
+    const rows = await this.#store.platform(accounts.users, { now: new Date().toISOString() }, Account.loose());
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -6,9 +6,9 @@ import {
   assertMay,
   choiceLabel,
   DomainError,
+  holds,
   issueKeys,
   issueText,
-  may,
   parseAccessKey,
   type Reader,
   type SignedFileType,
@@ -83,7 +83,11 @@ export class UndertakingsService {
       this.#undertakings.history(reader, id),
       this.#undertakings.accountNames(),
     ]);
-    return cardOf(reader, row, entries, { names, on, mayWrite: may(reader.role, 'undertakings.write') });
+    return cardOf(reader, row, entries, {
+      names,
+      on,
+      mayWrite: !reader.viewing && holds(reader, 'undertakings.write'),
+    });
   }
 
   /** A new draft. @throws DomainError BAD_USER_INPUT for a dossier that is not one of the reader's circles */

@@ -74,10 +74,16 @@ const inOrder = (values: Values): Values => {
   return typeof from === 'string' && typeof to === 'string' && from > to ? { ...values, from: to, to: from } : values;
 };
 
+/** A business secret always says why it is one and whose. */
+const explained = (values: Values): Values =>
+  values['businessSecret'] === true
+    ? { ...values, secretReason: values['secretReason'] ?? 'prix', secretOwner: values['secretOwner'] ?? 'Filature' }
+    : values;
+
 const arbitraryShape = (shape: Readonly<Record<string, z.ZodType>>): fc.Arbitrary<Values> =>
   fc
     .record(Object.fromEntries(Object.entries(shape).map(([field, schema]) => [field, arbitraryField(schema)])))
-    .map((values) => inOrder(values as Values));
+    .map((values) => explained(inOrder(values as Values)));
 
 const withoutReferences = (shape: Readonly<Record<string, z.ZodType>>) =>
   Object.fromEntries(

@@ -1,15 +1,5 @@
 import { choiceLabel, isKind } from '@entregent/model';
-import {
-  ActorGlyph,
-  capital,
-  DateText,
-  icon,
-  MarkingBadge,
-  PageHead,
-  Section,
-  Split,
-  useLanguage,
-} from '@entregent/ui';
+import { ActorGlyph, capital, DateText, icon, PageHead, Section, Split, useLanguage } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconHistory, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -18,6 +8,7 @@ import { ErrorPage } from '../../app/fallback-pages.tsx';
 import { useOnScreen } from '../../app/on-screen.ts';
 import { pathOf } from '../../app/search-records.ts';
 import { usePathParam } from '../../app/url.ts';
+import { Marking } from '../../app/who-sees.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import './activities.css';
 import { type OneActivity, useActivity } from './api/activity-queries.ts';
@@ -55,7 +46,7 @@ export function ActivityPage() {
         </p>
         <PageHead
           title={data.activity.title}
-          beside={<MarkingBadge access={data.activity.access} />}
+          beside={<Marking access={data.activity.access} />}
           actions={
             <>
               <Button leftSection={<IconPencil {...icon} />} onClick={() => setSide('edit')}>

@@ -75,13 +75,6 @@ export const texts = defineTexts({
     noActivity: 'Rien n’est consigné.',
     ties: 'Liens',
     holders: 'Qui y porte une casquette',
-    whoSees: 'Qui voit ceci ?',
-    watchers_one: '{{count}} personne',
-    watchers_many: '{{count}} personnes',
-    watchers_other: '{{count}} personnes',
-    watchersTitle: 'Qui peut voir ce marquage',
-    watchersText:
-      'Membres du cercle « {{circle}} » habilités à ce niveau ou au-dessus. Un lien ou une casquette plus marqués sont vus de moins de monde.',
   },
   en: {
     actors: 'Actors',
@@ -153,11 +146,5 @@ export const texts = defineTexts({
     noActivity: 'Nothing is logged.',
     ties: 'Ties',
     holders: 'Who wears a hat there',
-    whoSees: 'Who can see this?',
-    watchers_one: '{{count}} person',
-    watchers_other: '{{count}} people',
-    watchersTitle: 'Who can see this marking',
-    watchersText:
-      'Members of the circle “{{circle}}” who hold this level or above. A tie or a hat with a higher marking is seen by fewer people.',
   },
 });

@@ -1,6 +1,6 @@
 import './issues.css';
 import { choiceLabel } from '@entregent/model';
-import { DateText, icon, MarkingBadge, PageHead, Tabs, useKeys, useLanguage, useToast } from '@entregent/ui';
+import { DateText, icon, PageHead, Tabs, useKeys, useLanguage, useToast } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { useOnScreen } from '../../app/on-screen.ts';
 import { useSaved } from '../../app/saved.ts';
 import { usePageSearch, usePathParam } from '../../app/url.ts';
+import { Marking } from '../../app/who-sees.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { changeIssue, draftPaper, type IssueCard, useIssue } from './api/issue-queries.ts';
 import { Arguments } from './components/arguments.tsx';
@@ -68,7 +69,7 @@ function Card({ card }: { readonly card: IssueCard }) {
         title={card.title}
         beside={
           <>
-            <MarkingBadge access={card.access} />
+            <Marking access={card.access} />
             <span className="e-2">{choiceLabel('IssueStatus', card.status, language)}</span>
             {card.due && (
               <span className="e-2">
@@ -176,7 +177,7 @@ function Papers({ card }: { readonly card: IssueCard }) {
                   <DateText value={paper.on} />
                 </td>
                 <td>
-                  <MarkingBadge access={paper.access} quiet />
+                  <Marking access={paper.access} quiet />
                 </td>
               </tr>
             ))}

@@ -1,14 +1,6 @@
 import './network.css';
 import { today as todayIn } from '@entregent/model';
-import {
-  dateInWords,
-  MarkingBadge,
-  PageHead,
-  PartialDateField,
-  type Sentence,
-  SentenceList,
-  useLanguage,
-} from '@entregent/ui';
+import { dateInWords, PageHead, PartialDateField, type Sentence, SentenceList, useLanguage } from '@entregent/ui';
 import { Button, Checkbox } from '@mantine/core';
 import { IconArrowsUpDown } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -16,6 +8,7 @@ import { z } from 'zod';
 import { useOnScreen } from '../../app/on-screen.ts';
 import { usePageSearch } from '../../app/url.ts';
 import { useViewer } from '../../app/viewer.ts';
+import { Marking } from '../../app/who-sees.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { type Path, type Paths, type Step, usePaths } from './api/network-queries.ts';
 import { ActorPicker } from './components/actor-picker.tsx';
@@ -105,7 +98,7 @@ function Told({ data, on, address, onAddress }: ToldProps) {
   const title = data.paths.length === 0 ? t('noPath', { name }) : t('pathsTo', { count: data.paths.length, name });
   return (
     <>
-      <PageHead title={title} beside={<MarkingBadge access={data.to.access} quiet />} />
+      <PageHead title={title} beside={<Marking access={data.to.access} quiet />} />
       {data.message && <p className="n-none">{data.message}</p>}
       {data.paths.length > 0 && (
         <>

@@ -1,12 +1,13 @@
 import './papers.css';
 import { type Entity, levelName, Paper, parseAccessKey } from '@entregent/model';
-import { ConflictDialog, MarkingBadge, PageHead, useKeys, useToast } from '@entregent/ui';
+import { ConflictDialog, PageHead, useKeys, useToast } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useOnScreen } from '../../app/on-screen.ts';
 import { usePageSearch, usePathParam } from '../../app/url.ts';
+import { Marking } from '../../app/who-sees.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { type PaperCard, type SectionName, type Support, usePaper } from './api/paper-queries.ts';
 import { withCitation } from './citing.ts';
@@ -87,7 +88,7 @@ function Editor({ card }: { readonly card: PaperCard }) {
           <div className="d-band" role="note" aria-label={t('restrained')}>
             <span className="e-clip">{card.circle ?? parseAccessKey(card.access).circle}</span>
             {card.businessSecret && <b>{t('secret')}</b>}
-            <MarkingBadge access={card.access} />
+            <Marking access={card.access} />
           </div>
           <Gate card={card} onRaise={(access) => void change({ access }, t('raised'))} />
           <article lang={card.language}>

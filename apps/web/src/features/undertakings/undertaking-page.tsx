@@ -1,15 +1,15 @@
 import './undertakings.css';
 import { choiceLabel, may } from '@entregent/model';
-import { capital, DateText, icon, MarkingBadge, PageHead, Section, useLanguage, useToast } from '@entregent/ui';
+import { capital, DateText, icon, PageHead, Section, useLanguage, useToast } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useOnScreen } from '../../app/on-screen.ts';
-import { usePorts } from '../../app/ports.tsx';
 import { useSaved } from '../../app/saved.ts';
 import { usePathParam } from '../../app/url.ts';
 import { useViewer } from '../../app/viewer.ts';
+import { Marking, WhoSees } from '../../app/who-sees.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import {
   changeUndertaking,
@@ -42,7 +42,6 @@ export function UndertakingPage() {
 
 function Card({ card }: { readonly card: UndertakingCard }) {
   const t = useTexts(texts);
-  const { WhoSees } = usePorts();
   const { person, state } = card;
   return (
     <div className="e-page g-card">
@@ -76,7 +75,7 @@ function Card({ card }: { readonly card: UndertakingCard }) {
           <GatePanel person={person.id} {...(card.scope[0] ? { circle: card.scope[0] } : {})} />
           <h3>{t('whoSees')}</h3>
           <p className="e-row">
-            <MarkingBadge access={card.access} quiet /> {WhoSees && <WhoSees access={card.access} />}
+            <Marking access={card.access} quiet /> <WhoSees access={card.access} form="number" />
           </p>
         </aside>
       </div>

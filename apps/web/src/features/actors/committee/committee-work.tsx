@@ -1,6 +1,7 @@
 import { choiceLabel, today } from '@entregent/model';
-import { capital, DateText, MarkingBadge, Section, useLanguage } from '@entregent/ui';
+import { capital, DateText, Section, useLanguage } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { CommitteeCard } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -54,7 +55,7 @@ export function Programme({ committee: { workItems } }: { readonly committee: Co
                   )}
                 </td>
                 <td>
-                  <b>{reference}</b> {title} <MarkingBadge access={access} quiet />
+                  <b>{reference}</b> {title} <Marking access={access} quiet />
                 </td>
                 <td className="e-nowrap">
                   <span className="e-3">{stage}</span> {phase && capital(choiceLabel('Phase', phase, language))}
@@ -84,7 +85,7 @@ export function Meetings({ committee: { meetings, meetingCount } }: { readonly c
                   <DateText value={on} />
                 </td>
                 <td>
-                  <Link to={`/actions/${id}` as string}>{title}</Link> <MarkingBadge access={access} quiet />
+                  <Link to={`/actions/${id}` as string}>{title}</Link> <Marking access={access} quiet />
                 </td>
                 <td className="e-number e-small e-2">{decisions > 0 && t('decisions', { count: decisions })}</td>
               </tr>

@@ -7,7 +7,6 @@ import {
   HatChip,
   icon,
   Initials,
-  MarkingBadge,
   OverlapGlyph,
   StanceGlyph,
   useLanguage,
@@ -16,6 +15,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { openLog } from '../../../app/log-request.ts';
+import { Marking, WhoSees } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import {
   type ActorCard,
@@ -28,7 +28,6 @@ import {
 import { texts } from '../texts.ts';
 import { chipOf, clashingHats, kindOf } from './hat-words.ts';
 import { secondLineOf } from './second-line.ts';
-import { WhoSees } from './who-sees.tsx';
 
 const MOST_HATS = 8;
 const MOST_TIES = 6;
@@ -109,7 +108,7 @@ function Filled({
       }
     >
       <p className="e-row a-gap">
-        <MarkingBadge access={card.access} /> <WhoSees access={card.access} form="question" />
+        <Marking access={card.access} /> <WhoSees access={card.access} form="question" />
       </p>
       {why && (
         <section>

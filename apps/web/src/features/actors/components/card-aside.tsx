@@ -1,12 +1,12 @@
 import { entityOf } from '@entregent/model';
-import { Details, MarkingBadge } from '@entregent/ui';
+import { Details } from '@entregent/ui';
 import { Suspense } from 'react';
 import { usePorts } from '../../../app/ports.tsx';
+import { Marking, WhoSees } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, ActorKindName, Values } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 import { SourceNotes } from './marks.tsx';
-import { WhoSees } from './who-sees.tsx';
 
 const elsewhere: Readonly<Record<ActorKindName, readonly string[]>> = {
   Person: ['givenName', 'familyName', 'honorific', 'languages', 'why', 'relay', 'invented'],
@@ -35,7 +35,7 @@ export function CardAside({ card, kind, record }: CardAsideProps) {
       )}
       <h3>{t('whoSees')}</h3>
       <p className="e-row">
-        <MarkingBadge access={card.access} quiet /> <WhoSees access={card.access} form="number" />
+        <Marking access={card.access} quiet /> <WhoSees access={card.access} form="number" />
       </p>
       {kind === 'Person' && PersonUndertakings && (
         <Suspense>

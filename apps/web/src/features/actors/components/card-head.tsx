@@ -1,10 +1,11 @@
 import { isKind } from '@entregent/model';
-import { ActorGlyph, HatChip, icon, Initials, MarkingBadge, PageHead, useLanguage, useToast } from '@entregent/ui';
+import { ActorGlyph, HatChip, icon, Initials, PageHead, useLanguage, useToast } from '@entregent/ui';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPlus, IconTopologyStar3, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { openLog } from '../../../app/log-request.ts';
 import { useSaved } from '../../../app/saved.ts';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { type ActorCard, type ActorKindName, removeActor, type Values } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -37,7 +38,7 @@ export function CardHead({ card, kind, record, onEdit }: CardHeadProps) {
           title={card.label}
           beside={
             <>
-              <MarkingBadge access={card.access} />
+              <Marking access={card.access} />
               <span className="e-2">{secondLineOf(card.kind, record, language)}</span>
               {record['relay'] === true && <span className="a-accent e-small">{t('relay')}</span>}
               {record['businessSecret'] === true && <span className="e-critical e-small">{t('secret')}</span>}

@@ -1,6 +1,7 @@
 import { choiceLabel, isKind } from '@entregent/model';
-import { ActorGlyph, DateText, MarkingBadge, OverlapGlyph, TimeBar, type TimeBarRow, useLanguage } from '@entregent/ui';
+import { ActorGlyph, DateText, OverlapGlyph, TimeBar, type TimeBarRow, useLanguage } from '@entregent/ui';
 import { useState } from 'react';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, HatLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -117,7 +118,7 @@ function Holders({ card, onEdit }: PartProps) {
                   <ActorGlyph kind={kindOf(hat.placeKind)} size={12} decorative /> {hat.placeLabel}
                 </span>
               )}{' '}
-              {hat.access !== card.access && <MarkingBadge access={hat.access} quiet />}
+              {hat.access !== card.access && <Marking access={hat.access} quiet />}
             </td>
             <td>{hat.behalf && hat.behalf !== card.id ? hat.behalfLabel : ''}</td>
             <td className="e-nowrap">

@@ -1,10 +1,11 @@
 import { choiceLabel } from '@entregent/model';
-import { capital, DateText, icon, MarkingBadge, Section, useLanguage } from '@entregent/ui';
+import { capital, DateText, icon, Section, useLanguage } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconRoute, IconTopologyStar3 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../../app/viewer.ts';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, TieLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -71,7 +72,7 @@ function Tie({ tie, card, onEdit }: { readonly tie: TieLine; readonly card: Acto
     <tr className={tie.ended ? 'a-past' : undefined}>
       <td>
         <ActorLink id={tie.otherId} kind={tie.otherKind} label={tie.otherLabel} />{' '}
-        {tie.access !== card.access && <MarkingBadge access={tie.access} quiet />}
+        {tie.access !== card.access && <Marking access={tie.access} quiet />}
       </td>
       <td>
         {what} {tie.note && <span className="e-3">{tie.note}</span>}

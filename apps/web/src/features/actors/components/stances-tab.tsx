@@ -1,5 +1,6 @@
-import { DateText, MarkingBadge, StanceGlyph } from '@entregent/ui';
+import { DateText, StanceGlyph } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ActorCard, IssueStances, StanceLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -104,7 +105,7 @@ function Said({
       <p>
         <SourceNotes sources={stance.sources} orNone />{' '}
         <FactGrade reliability={stance.reliability ?? null} credibility={stance.credibility ?? null} />{' '}
-        {stance.access !== card.access && <MarkingBadge access={stance.access} quiet />}
+        {stance.access !== card.access && <Marking access={stance.access} quiet />}
       </p>
     </div>
   );

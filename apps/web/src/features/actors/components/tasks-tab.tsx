@@ -1,8 +1,9 @@
 import { choiceLabel, today } from '@entregent/model';
-import { dateInWords, DateText, icon, MarkingBadge, Section, useLanguage, useToast } from '@entregent/ui';
+import { dateInWords, DateText, icon, Section, useLanguage, useToast } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useSaved } from '../../../app/saved.ts';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { type ActorCard, finishTask, type TaskLine } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -46,7 +47,7 @@ function Tasks({ tasks, card }: { readonly tasks: readonly TaskLine[]; readonly 
         <li key={task.id} className="a-task">
           <div className="e-grow">
             <p>
-              {task.title} {task.access !== card.access && <MarkingBadge access={task.access} quiet />}
+              {task.title} {task.access !== card.access && <Marking access={task.access} quiet />}
             </p>
             <p className="e-small e-3">
               {choiceLabel('TaskKind', task.kind, language)} · {task.assigneeLabel ?? t('nobodyYet')}

@@ -1,10 +1,11 @@
 import { choiceLabel } from '@entregent/model';
-import { capital, DateText, MarkingBadge, Segments, StanceGlyph, useLanguage } from '@entregent/ui';
+import { capital, DateText, Segments, StanceGlyph, useLanguage } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconBriefcase, IconFileText, IconQuote, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useOnScreen } from '../../../app/on-screen.ts';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { type ActorCard, type TimelineItem, useTimeline } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
@@ -89,7 +90,7 @@ function Line({ item, card }: { readonly item: TimelineItem; readonly card: Acto
         <Told item={item} card={card} />
         <SourceNotes sources={item.sources} />
       </div>
-      {item.access !== card.access && <MarkingBadge access={item.access} quiet />}
+      {item.access !== card.access && <Marking access={item.access} quiet />}
     </li>
   );
 }

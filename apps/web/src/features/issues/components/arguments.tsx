@@ -1,11 +1,12 @@
 import { Argument, type Entity } from '@entregent/model';
-import { Dialog, EntityForm, icon, MarkingBadge, UnsourcedTag } from '@entregent/ui';
+import { Dialog, EntityForm, icon, UnsourcedTag } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRefSearch } from '../../../app/ref-search.ts';
 import { useSaved } from '../../../app/saved.ts';
 import { useViewer } from '../../../app/viewer.ts';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { addArgument, type IssueCard } from '../api/issue-queries.ts';
 import { texts } from '../texts.ts';
@@ -32,7 +33,7 @@ export function Arguments({ card }: { readonly card: IssueCard }) {
       {card.arguments.map((argument) => (
         <article key={argument.id} className="i-argument">
           <h2>
-            {argument.claim} <MarkingBadge access={argument.access} quiet />
+            {argument.claim} <Marking access={argument.access} quiet />
           </h2>
           {argument.audience && <p className="e-small e-2">{t('forAudience', { audience: argument.audience })}</p>}
           {argument.evidence && <p className="i-read">{argument.evidence}</p>}

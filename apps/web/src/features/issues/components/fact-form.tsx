@@ -2,10 +2,12 @@ import { type FieldIssue, fold, Credibility, choiceLabel, Reliability, today as 
 import {
   Dialog,
   MarkingPicker,
+  noSecret,
   PartialDateField,
   type RefOption,
   RefPicker,
   type RefSearch,
+  SecretFields,
   type SourceDraft,
   SourcesField,
   StanceGlyph,
@@ -29,6 +31,9 @@ export interface FactCommon {
   readonly sources: string[];
   readonly newSources: SourceDraft[];
   readonly access: string;
+  readonly businessSecret: boolean;
+  readonly secretReason: string | null;
+  readonly secretOwner: string | null;
 }
 
 interface FactFormProps {
@@ -82,6 +87,7 @@ export function FactForm(props: FactFormProps) {
   const [known, setKnown] = useState<readonly RefOption[]>([]);
   const [drafts, setDrafts] = useState<readonly SourceDraft[]>([]);
   const [access, setAccess] = useState(card.access);
+  const [secret, setSecret] = useState(noSecret);
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -110,6 +116,7 @@ export function FactForm(props: FactFormProps) {
           sources: known.map(({ id }) => id),
           newSources: [...drafts],
           access,
+          ...secret,
         },
         actor.label,
       );
@@ -164,6 +171,7 @@ export function FactForm(props: FactFormProps) {
           </div>
           <div data-wide>
             <MarkingPicker circles={circles} value={access} onChange={setAccess} error={errorOf('access')} />
+            <SecretFields value={secret} onChange={setSecret} errorOf={errorOf} />
           </div>
         </div>
         <footer className="e-form-foot">

@@ -1,5 +1,6 @@
 import { choiceLabel } from '@entregent/model';
-import { DateText, MarkingBadge, useLanguage } from '@entregent/ui';
+import { DateText, useLanguage } from '@entregent/ui';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { IssueCard } from '../api/issue-queries.ts';
 import { texts } from '../texts.ts';
@@ -30,7 +31,7 @@ export function Windows({ card }: { readonly card: IssueCard }) {
               {one.nationalDeadline && <Left days={one.daysLeft} />}
             </td>
             <td>
-              <b>{one.reference}</b> {one.title} <MarkingBadge access={one.access} quiet />
+              <b>{one.reference}</b> {one.title} <Marking access={one.access} quiet />
               {one.committee && (
                 <p className="e-small e-2">
                   <ActorName actor={one.committee} />

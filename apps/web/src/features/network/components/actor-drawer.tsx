@@ -1,6 +1,7 @@
-import { ActorGlyph, DateText, Drawer, MarkingBadge } from '@entregent/ui';
+import { ActorGlyph, DateText, Drawer } from '@entregent/ui';
 import { Link } from '@tanstack/react-router';
 import { useOnScreen } from '../../../app/on-screen.ts';
+import { Marking } from '../../../app/who-sees.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { useMapActor } from '../api/network-queries.ts';
 import { texts } from '../texts.ts';
@@ -58,7 +59,7 @@ export function ActorDrawer({ id, on, me, onClose }: ActorDrawerProps) {
       }
     >
       <section>
-        <MarkingBadge access={actor.access} />
+        <Marking access={actor.access} />
       </section>
       {actor.why && (
         <section>

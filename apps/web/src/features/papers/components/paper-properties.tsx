@@ -16,7 +16,7 @@ interface PaperPropertiesProps {
   readonly onClose: () => void;
 }
 
-const fields = ['title', 'audience', 'on', 'language', 'businessSecret'] as const;
+const fields = ['title', 'audience', 'on', 'language'] as const;
 
 /** Title, readers, day, language, marking: what a paper is besides its text. */
 export function PaperProperties({ card, onChange, onClose }: PaperPropertiesProps) {
@@ -24,8 +24,10 @@ export function PaperProperties({ card, onChange, onClose }: PaperPropertiesProp
   const { circles } = useViewer();
   const search = useRefSearch();
   const [begun] = useState(card);
-  const { id, version, access, title, audience, on, language, businessSecret, reference, status, issue } = begun;
-  const record = { id, version, access, title, audience, on, language, businessSecret, reference, status, issue };
+  const { id, version, access, title, audience, on, language, reference, status, issue } = begun;
+  const { businessSecret, secretReason, secretOwner } = begun;
+  const secret = { businessSecret, secretReason, secretOwner };
+  const record = { id, version, access, title, audience, on, language, reference, status, issue, ...secret };
   return (
     <Dialog title={t('properties')} size="lg" onClose={onClose}>
       <EntityForm
