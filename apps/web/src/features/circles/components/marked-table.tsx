@@ -15,8 +15,9 @@ export function MarkedTable({ circle: { code, marked } }: { readonly circle: Cir
   const nameOf = (kind: string) =>
     isKind(kind) ? capital(entityOf(kind).options.labels[language === 'fr' ? 0 : 1][1]) : kind;
   return (
-    <div className="c-table">
-      <table className="e-table c-marked" aria-label={t('marked')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls is scrolled with the keys too
+    <div className="c-table" role="region" aria-label={t('marked')} tabIndex={0}>
+      <table className="e-table c-marked">
         <thead>
           <tr>
             <th scope="col">{t('record')}</th>

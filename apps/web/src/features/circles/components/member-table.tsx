@@ -21,8 +21,9 @@ export function MemberTable({ code, label, periods, past = false, onChange, onLe
   const t = useTexts(texts);
   const language = useLanguage();
   return (
-    <div className="c-table">
-      <table className="e-table" aria-label={label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls is scrolled with the keys too
+    <div className="c-table" role="region" aria-label={label} tabIndex={0}>
+      <table className="e-table c-members">
         <thead>
           <tr>
             <th scope="col">{t('person')}</th>
