@@ -53,13 +53,13 @@ export function MemberTable({ code, label, periods, past = false, onChange, onLe
               <td>
                 <MarkingBadge access={`${code}:${one.level}`} quiet />
               </td>
-              <td>
+              <td data-label={t('since')}>
                 <DateText value={one.since} />
               </td>
-              <td>
+              <td data-label={t('until')}>
                 <DateText value={one.until} />
               </td>
-              <td>{one.by ?? <span className="e-3">{t('machine')}</span>}</td>
+              <td data-label={t('by')}>{one.by ?? <span className="e-3">{t('machine')}</span>}</td>
               <td className="c-reason">{one.reason}</td>
               {past && (
                 <td className="c-reason">{one.endReason && `${one.endedBy ?? t('machine')} : ${one.endReason}`}</td>
