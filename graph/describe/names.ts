@@ -26,6 +26,23 @@ const ofAccounts = [
   'login', 'members', 'name', 'password', 'person', 'reason', 'result', 'role', 'seen', 'since', 'undoes', 'used', 'user',
   'action', 'before', 'ids', 'record', 'was', 'kind', 'register', 'holder', 'asked',
 ]; // prettier-ignore
+/** What one person asks of another, and what people are told of it. */
+const ofRequests = [
+  'tie',
+  'marking',
+  'target',
+  'state',
+  'decidedBy',
+  'decidedAt',
+  'decision',
+  'request',
+  'asked',
+  'minutes',
+  'params',
+  'link',
+  'joined',
+  'about',
+];
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -54,6 +71,7 @@ export function declaredNames(): DeclaredNames {
       ...Object.keys(tieFields),
       ...kept,
       ...ofAccounts,
+      ...ofRequests,
       ...ofRows,
     ]),
   };

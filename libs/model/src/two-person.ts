@@ -19,6 +19,7 @@ export const RequestState = choice('RequestState', {
   open: ['en attente', 'waiting'],
   accepted: ['acceptée', 'accepted'],
   refused: ['refusée', 'refused'],
+  ended: ['terminée', 'ended'],
   closed: ['refusée ou sans suite', 'refused or without answer'],
 });
 export type RequestState = z.output<typeof RequestState>;
