@@ -2,5 +2,7 @@
 MATCH (u:User {id: $id})
 RETURN u.id AS id, u.login AS login, u.name AS name, u.role AS role, u.language AS language, u.person AS person,
   u.active AS active, u.password AS password,
-  COLLECT { MATCH (u)-[m:MEMBER]->(c:Circle) RETURN [c.code, toString(m.level), toString(c.defaultLevel), m.since]
-    ORDER BY m.since, c.code } AS memberships
+  COLLECT { MATCH (u)-[m:MEMBER|GRANT]->(c:Circle)
+    WHERE coalesce(m.since, '') <= $now AND (m.until IS NULL OR m.until > $now)
+    RETURN [c.code, toString(m.level), toString(c.defaultLevel), m.since, m.request]
+    ORDER BY m.request IS NOT NULL, m.since, c.code } AS memberships

@@ -8,6 +8,6 @@ WITH n, r, b WHERE (n.record IS NULL OR r IS NOT NULL) AND (n.tie IS NULL OR b I
 OPTIONAL MATCH (u:User {id: n.by})
 WITH n, r, b, u ORDER BY n.at DESC, n.id
 WITH collect({id: n.id, at: n.at, kind: n.kind, params: n.params, link: n.link, seen: n.seen, by: u.name, record: r.id,
-  type: r.type, label: r.label, other: b.label}) AS all, count(CASE WHEN NOT n.seen THEN 1 END) AS unread
-RETURN size(all) AS total, unread,
-  [x IN all WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId)][..$limit] AS rows
+  type: r.type, label: r.label, other: b.label}) AS found, count(CASE WHEN NOT n.seen THEN 1 END) AS unread
+RETURN size(found) AS total, unread,
+  [x IN found WHERE $afterAt IS NULL OR x.at < $afterAt OR (x.at = $afterAt AND x.id > $afterId)][..$limit] AS rows

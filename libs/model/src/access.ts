@@ -39,4 +39,6 @@ export interface Reader {
   readonly marking?: string | undefined;
   /** True when he proved who he is a few minutes ago: sensitive acts ask for it. Never true for an API token. */
   readonly fresh?: boolean | undefined;
+  /** The emergency accesses that some of the keys come from: what is read by them is told to the audit log. */
+  readonly glass?: readonly string[] | undefined;
 }

@@ -1,13 +1,16 @@
 import { reads as accounts } from './accounts/reads.ts';
 import { reads as activities } from './activities/reads.ts';
 import { reads as actors } from './actors/reads.ts';
+import { reads as glass } from './glass/reads.ts';
 import { reads as home } from './home/reads.ts';
 import { reads as imports } from './imports/reads.ts';
 import { reads as issues } from './issues/reads.ts';
+import { reads as notices } from './notices/reads.ts';
 import { reads as papers } from './papers/reads.ts';
 import { reads as network } from './network/reads.ts';
 import type { Reads } from './platform/reads.ts';
 import { reads as records } from './records/reads.ts';
+import { reads as requests } from './requests/reads.ts';
 import { reads as standards } from './standards/reads.ts';
 
 export type { Read, Reads, Sample } from './platform/reads.ts';
@@ -18,10 +21,13 @@ export const allReads: Reads = {
   ...records,
   ...activities,
   ...actors,
+  ...glass,
   ...home,
   ...imports,
   ...issues,
+  ...notices,
   ...papers,
   ...network,
+  ...requests,
   ...standards,
 };

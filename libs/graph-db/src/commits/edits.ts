@@ -96,7 +96,7 @@ export function editsOf(updates: readonly Update[], context: Context): Changed[]
       assertDateOrder(after, reader.language);
       if (rejoins(op.type, wanted)) assertMarking(context, after, joined);
     }
-    return [edit(op.type, op.id, stored, wanted, (...of) => ledger.changed(...of))];
+    return [edit(op.type, op.id, stored, wanted, (...of) => ledger.changed(...of), joins[0])];
   });
 }
 
@@ -106,7 +106,14 @@ export const carriedEdits = (carried: readonly Carried[], ledger: Ledger): Chang
     edit(type as RecordType, id, properties, { access }, (...of) => ledger.carried(...of)),
   );
 
-function edit(type: RecordType, id: string, stored: Values, wanted: Values, note: Ledger['changed']): Changed {
+function edit(
+  type: RecordType,
+  id: string,
+  stored: Values,
+  wanted: Values,
+  note: Ledger['changed'],
+  tail?: string,
+): Changed {
   const fields = Object.keys(wanted);
   const after: Values = { ...stored, ...wanted };
   const before = Object.fromEntries(fields.map((field) => [field, stored[field] ?? null]));
@@ -114,7 +121,7 @@ function edit(type: RecordType, id: string, stored: Values, wanted: Values, note
   const row = note({ type, id }, stored, 'update', before, { ...wanted, ...changesIn(derived, stored) });
   if (wanted['access'] === undefined) return { type, fields, after, row };
   const [from, to] = [text(stored['access']), text(wanted['access'])];
-  const marking = { id, type, from, to, version: Number(stored['version']), commit: text(stored['commit']) };
+  const marking = { id, type, from, to, version: Number(stored['version']), commit: text(stored['commit']), tail };
   return { type, fields, after, row, marking };
 }
 

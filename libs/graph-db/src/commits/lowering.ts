@@ -21,6 +21,8 @@ export interface MarkingChange {
   /** The version that the change was made from, and the commit that wrote it. */
   readonly version: number;
   readonly commit: string;
+  /** Of a tie, the record at its tail: it is found by it. */
+  readonly tail?: string | undefined;
 }
 
 const Taken = z.object({
@@ -66,7 +68,9 @@ async function take(
 }
 
 const needed = (lowered: readonly MarkingChange[]) =>
-  new DomainError('APPROVAL_NEEDED', { records: lowered.map(({ id, type, from, to }) => ({ id, type, from, to })) });
+  new DomainError('APPROVAL_NEEDED', {
+    records: lowered.map(({ id, type, from, to, tail }) => ({ id, type, from, to, tail: tail ?? null })),
+  });
 
 function assertReason({ reason, kind }: CommitRequest, { language }: Reader): void {
   if (kind === 'undo' || reason.trim() !== '') return;

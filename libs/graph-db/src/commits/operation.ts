@@ -1,4 +1,5 @@
 import type { AuditNote, Kind, TieType } from '@entregent/model';
+import type { NewNotice } from '../notices/notify.ts';
 import type { Parameter } from '../parameters.ts';
 
 export type RecordType = Kind | TieType;
@@ -67,6 +68,8 @@ export interface CommitRequest {
   readonly note?: string | undefined;
   /** What the audit log is told in the same transaction. */
   readonly audit?: readonly AuditNote[] | undefined;
+  /** What people are told in the same transaction. */
+  readonly notices?: readonly NewNotice[] | undefined;
 }
 
 export interface CommitResult {

@@ -1,6 +1,7 @@
 import { type Query, queries } from '@entregent/graph';
 import { type AuditNote, isKind, type Kind, type Reader, type TieType } from '@entregent/model';
 import { appendAudit } from '../audit/append.ts';
+import { notify } from '../notices/notify.ts';
 import type { Parameter } from '../parameters.ts';
 import type { Run } from '../store.ts';
 import { forTie } from '../tie-query.ts';
@@ -90,6 +91,7 @@ export class CommitTransaction {
     this.#send(this.#ledger.write(this.#run));
     this.#keepResult();
     this.#send(appendAudit(this.#run, [...(this.#request.audit ?? []), ...notes]));
+    if (this.#request.notices) this.#send(notify(this.#run, this.#request.notices));
     await Promise.all(this.#sent);
     return this.#ledger.versions;
   }

@@ -2,8 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { accessKey, keysUpTo, Language, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
 
-/** [circle, ceiling, default level of the circle, since] of each membership, oldest first. */
-const Membership = z.tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string().nullable()]);
+/**
+ * [circle, ceiling, default level of the circle, since, emergency access that it comes from] of each membership that holds at
+ * this moment, oldest first; emergency accesses last.
+ */
+const Membership = z.tuple([
+  z.string(),
+  z.coerce.number(),
+  z.coerce.number(),
+  z.string().nullable(),
+  z.string().nullable(),
+]);
 
 export const AccountRow = z.object({
   id: z.string(),
@@ -33,5 +42,6 @@ export function readerOf(account: Account, only?: readonly string[]): Reader {
     language: account.language,
     access: memberships.flatMap(([circle, level]) => keysUpTo(circle, level)),
     marking: own && accessKey(own[0], Math.min(own[1], own[2])),
+    glass: memberships.flatMap(([, , , , request]) => request ?? []),
   };
 }

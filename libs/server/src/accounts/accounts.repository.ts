@@ -36,11 +36,11 @@ export class AccountsRepository {
   }
 
   async byLogin(login: string): Promise<Account | undefined> {
-    return (await this.#store.platform(accounts.userByLogin, { login }, AccountRow))[0];
+    return (await this.#store.platform(accounts.userByLogin, { login, now: new Date().toISOString() }, AccountRow))[0];
   }
 
   async byId(id: string): Promise<Account | undefined> {
-    return (await this.#store.platform(accounts.userById, { id }, AccountRow))[0];
+    return (await this.#store.platform(accounts.userById, { id, now: new Date().toISOString() }, AccountRow))[0];
   }
 
   users = () => this.#store.platform(accounts.users, {}, UserRow);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, Language, type Reader, UserRole } from '@entregent/model';
 import { z } from 'zod';
+import type { Account } from './account.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 
 const Ceiling = z
@@ -54,7 +55,7 @@ export class ViewerService {
       hasPassword: account.password !== null,
       marking: reader.marking ?? null,
       sample,
-      circles: account.memberships.map(([code, level, defaultLevel]) => ({
+      circles: highestOf(account.memberships).map(([code, level, defaultLevel]) => ({
         code,
         name: names.get(code) ?? code,
         level,
@@ -62,4 +63,15 @@ export class ViewerService {
       })),
     };
   }
+}
+
+/** One line a circle: the highest level that he holds in it at this moment. */
+function highestOf(memberships: Account['memberships']): Account['memberships'] {
+  const highest = new Map<string, Account['memberships'][number]>();
+  for (const membership of memberships) {
+    const [circle, level] = membership;
+    const known = highest.get(circle);
+    if (!known || known[1] < level) highest.set(circle, membership);
+  }
+  return [...highest.values()];
 }

@@ -154,7 +154,7 @@ export class ActorsRepository {
 
   whoCanSee(access: string) {
     const { circle, level } = parseAccessKey(access);
-    return this.#store.platform(actors.whoCanSee, { circle, level }, WatcherRow);
+    return this.#store.platform(actors.whoCanSee, { circle, level, now: new Date().toISOString() }, WatcherRow);
   }
 }
 
