@@ -233,11 +233,18 @@ export class CommitTransaction {
     const updated = changed.flatMap(({ type, fields, after }) => (isKind(type) ? [{ type, after, fields }] : []));
     const stored = (action: string) =>
       this.#request.operations.flatMap(({ op, id }) => (op === action ? [locked.get(id)!.properties] : []));
-    const restored = stored('restore').map((row) => ({
+    const back = stored('restore').map((row): Values => ({
       ...row,
       access: this.#restored.get(text(row['id'])) ?? row['removedAccess'],
     }));
-    this.#send(this.#relationships.follow(updated, stored('remove'), restored));
+    const rose = (row: Values) => row['access'] !== row['removedAccess'];
+    // What came back higher than it went is what was updated: its relationships kept the key that it had.
+    const risen = back.filter(rose).flatMap((after) => {
+      const type = text(after['type']);
+      return isKind(type) ? [{ type, after, fields: ['access'] }] : [];
+    });
+    const restored = back.filter((row) => !rose(row));
+    this.#send(this.#relationships.follow([...updated, ...risen], stored('remove'), restored));
   }
 
   /** What the same request gets when it is sent again. A longer answer is read back from what the commit did. */
