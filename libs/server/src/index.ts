@@ -34,3 +34,7 @@ export { HomeModule } from './home/home.module.ts';
 export { HomeService } from './home/home.service.ts';
 export { StandardsModule } from './standards/standards.module.ts';
 export { StandardsService } from './standards/standards.service.ts';
+export { AccessService } from './requests/access.service.ts';
+export { RequestsService } from './requests/requests.service.ts';
+export { GlassService } from './glass/glass.service.ts';
+export { NoticesService } from './notices/notices.service.ts';

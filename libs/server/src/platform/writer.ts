@@ -47,7 +47,7 @@ export interface Change {
 function withReason({ operations, reason, ...change }: Change): Change & { readonly reason: string } {
   const given: string[] = [];
   const plain = operations.map((op): Operation => {
-    if (op.op !== 'update' || op.set['markingReason'] === undefined) return op;
+    if (op.op !== 'update' || !('markingReason' in op.set)) return op;
     const { markingReason, ...set } = op.set;
     if (typeof markingReason === 'string') given.push(markingReason);
     return { ...op, set };
