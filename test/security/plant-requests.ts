@@ -40,17 +40,15 @@ export async function plantRequests(
   const targets = targetsOf(operations);
   const records = targets.filter(({ tie }) => tie === null);
   const lowered = targets.filter(() => dice.below(4) === 0);
-  const notices = dice.some(targets, 20).map(
-    ({ record, tie }): NewNotice => ({
-      user: reader.user,
-      kind: dice.pick(NoticeKind.options),
-      by: null,
-      params: { from: 'cluster:2', to: 'cluster:1', until: '2026-06-30' },
-      record,
-      tie,
-      at: new Date(`2026-05-${10 + dice.below(15)}T08:00:00Z`),
-    }),
-  );
+  const notices = dice.some(targets, 20).map(({ record, tie }): NewNotice => ({
+    user: reader.user,
+    kind: dice.pick(NoticeKind.options),
+    by: null,
+    params: { from: 'cluster:2', to: 'cluster:1', until: '2026-06-30' },
+    record,
+    tie,
+    at: new Date(`2026-05-${10 + dice.below(15)}T08:00:00Z`),
+  }));
   await store.platformTogether(async (run) => {
     for (const { record, tie, type, marking } of lowered) {
       const user = dice.pick([reader.user, 'somebody']);

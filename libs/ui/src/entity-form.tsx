@@ -2,10 +2,11 @@ import type { Entity, FieldIssue } from '@entregent/model';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useId, useState } from 'react';
 import { Controller, type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
-import { changesNothing, initialValues, inputOf, type Values } from './entity-form-values.ts';
+import { changesNothing, initialValues, inputOf, lowersMarking, type Values } from './entity-form-values.ts';
 import { type FieldDescription, fieldsOf } from './field-kinds.ts';
 import { FormField } from './form-field.tsx';
 import { useLanguage, useWords } from './language.tsx';
+import { LoweringReason } from './lowering.tsx';
 import { type CircleOption, MarkingPicker } from './marking-picker.tsx';
 import type { RefOption, RefSearch } from './ref-picker.tsx';
 import { type SourceDraft, SourcesField } from './sources-field.tsx';
@@ -58,6 +59,8 @@ const defaultAccess = (circles: readonly CircleOption[]) => {
   return first ? `${first.code}:${first.defaultLevel ?? first.level}` : '';
 };
 
+const unreasoned = (message: string): FieldIssue => ({ path: ['markingReason'], message });
+
 const failureOf = (error: unknown): { text: string; issues: readonly FieldIssue[] } => {
   const { issues } = error as { issues?: readonly FieldIssue[] };
   return { text: error instanceof Error ? error.message : String(error), issues: issues ?? [] };
@@ -76,8 +79,11 @@ export function EntityForm(props: EntityFormProps) {
   const [said, setSaid] = useState<string | null>(null);
 
   const [begun] = useState(() => initialValues(all, record ?? {}, props.access ?? defaultAccess(circles)));
-  const resolver: Resolver<Record<string, unknown>> = (values) => {
-    const checked = inputOf(entity, values, { record, begun, language });
+  const resolver: Resolver<Record<string, unknown>> = ({ markingReason, ...values }) => {
+    const lowers = lowersMarking(record, begun, values['access']);
+    if (lowers && !markingReason) return { values: {}, errors: errorsOf([unreasoned(words.loweringUnreasoned)]) };
+    const given = lowers ? { ...values, markingReason } : values;
+    const checked = inputOf(entity, given, { record, begun, language });
     return checked.ok ? { values: checked.input, errors: {} } : { values: {}, errors: errorsOf(checked.issues) };
   };
   const { control, handleSubmit, setError, setValue, formState } = useForm<Record<string, unknown>>({
@@ -87,7 +93,7 @@ export function EntityForm(props: EntityFormProps) {
   });
   const { errors, isSubmitting } = formState;
   const hidden = Object.entries(errors).filter(
-    ([key]) => key !== 'access' && !shown.some((field) => field.key === key),
+    ([key]) => key !== 'access' && key !== 'markingReason' && !shown.some((field) => field.key === key),
   );
   const name = (option: RefOption) => setKnown((now) => new Map(now).set(option.id, option));
   const nameOf = (id: string): RefOption => known.get(id) ?? { id, kind: 'Source', label: id.slice(0, 8) };
@@ -126,7 +132,8 @@ export function EntityForm(props: EntityFormProps) {
     event.preventDefault();
     void send();
   };
-  const [access, sources] = useWatch({ control, name: ['access', 'sources'] });
+  const [access, sources, reason] = useWatch({ control, name: ['access', 'sources', 'markingReason'] });
+  const key = typeof access === 'string' ? access : '';
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the button below
@@ -173,10 +180,19 @@ export function EntityForm(props: EntityFormProps) {
         <div data-wide>
           <MarkingPicker
             circles={circles}
-            value={typeof access === 'string' ? access : ''}
-            onChange={(key) => setValue('access', key)}
+            value={key}
+            onChange={(next) => setValue('access', next)}
             error={errors['access']?.message as string | undefined}
           />
+          {lowersMarking(record, begun, key) && (
+            <LoweringReason
+              from={String(begun['access'])}
+              to={key}
+              value={typeof reason === 'string' ? reason : ''}
+              onChange={(text) => setValue('markingReason', text)}
+              error={errors['markingReason']?.message as string | undefined}
+            />
+          )}
         </div>
       </div>
       <footer className="e-form-foot">

@@ -1,8 +1,9 @@
-import { choiceLabel, levelName, type Language } from '@entregent/model';
+import { choiceLabel, levelName, may, type Language } from '@entregent/model';
 import { capital, icon, Initials, MarkingBadge, smallIcon, useLanguage } from '@entregent/ui';
 import { Menu, useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  IconBell,
   IconChevronDown,
   IconContrast,
   IconKeyboard,
@@ -10,6 +11,8 @@ import {
   IconLock,
   IconLogout,
   IconPresentation,
+  IconUrgent,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { i18n, speak } from '../i18n/i18n.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -99,12 +102,21 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
   );
 }
 
+const personal = [
+  { path: '/avis', icon: IconBell, text: 'notices' },
+  { path: '/demandes', icon: IconUserQuestion, text: 'requests' },
+] as const;
+const emergency = { path: '/urgence', icon: IconUrgent, text: 'emergency' } as const;
+
 /** Language, size, keys, signing out: the same in the rail and on the phone. */
 export function AccountItems({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTexts(texts);
   const forget = useForget();
   const navigate = useNavigate();
   const { signOut } = usePorts();
+  const { role } = useViewer();
+  const glass = may(role, 'access.breakGlass') || may(role, 'access.approveBreakGlass');
+  const asides = glass ? [...personal, emergency] : personal;
   const other: Language = i18n.language === 'en' ? 'fr' : 'en';
   const leave = async () => {
     await signOut();
@@ -122,6 +134,12 @@ export function AccountItems({ onKeys }: { readonly onKeys: () => void }) {
       <Menu.Item leftSection={<IconKeyboard {...icon} />} rightSection={<kbd>?</kbd>} onClick={onKeys}>
         {t('keys')}
       </Menu.Item>
+      <Menu.Divider />
+      {asides.map(({ path, icon: Icon, text }) => (
+        <Menu.Item key={path} leftSection={<Icon {...icon} />} onClick={() => void navigate({ to: path as string })}>
+          {t(text)}
+        </Menu.Item>
+      ))}
       <Menu.Divider />
       <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void leave()}>
         {t('signOut')}

@@ -1,5 +1,8 @@
 import { lazy } from 'react';
 import { useHomeCounts } from '../features/home/api/home-queries.ts';
+import { GlassBanner } from '../features/glass/components/glass-banner.tsx';
+import { Bell } from '../features/notices/components/bell.tsx';
+import { RequestAccess } from '../features/requests/components/request-access.tsx';
 import { WhoSees } from '../features/actors/components/who-sees.tsx';
 import { type Ports, ports } from './ports.tsx';
 import { searchRecords } from './search-records.ts';
@@ -10,6 +13,9 @@ export const filledPorts: Ports = {
   search: searchRecords,
   useCounts: useHomeCounts,
   WhoSees,
+  Bell,
+  Banner: GlassBanner,
+  RequestAccess,
   LogPanel: lazy(async () => ({
     default: (await import('../features/activities/components/log-panel.tsx')).LogPanel,
   })),

@@ -14,4 +14,7 @@ export const pages: readonly Page[] = [
   page('/enjeux/$id', () => import('../features/issues/issue-page.tsx').then((m) => m.IssuePage)),
   page('/documents', () => import('../features/papers/papers-page.tsx').then((m) => m.PapersPage)),
   page('/documents/$id', () => import('../features/papers/paper-page.tsx').then((m) => m.PaperPage), { folded: true }),
+  page('/avis', () => import('../features/notices/notices-page.tsx').then((m) => m.NoticesPage)),
+  page('/demandes', () => import('../features/requests/requests-page.tsx').then((m) => m.RequestsPage)),
+  page('/urgence', () => import('../features/glass/glass-page.tsx').then((m) => m.GlassPage)),
 ];

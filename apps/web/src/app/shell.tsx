@@ -1,9 +1,10 @@
-import { type KeyAction, useKeys } from '@entregent/ui';
+import { type KeyAction, LoweringNoteProvider, useKeys } from '@entregent/ui';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { CommandPalette, palette } from './command-palette.tsx';
 import { KeysHelp } from './keys-help.tsx';
+import { LoweringNote } from './lowering-note.tsx';
 import { closeLog, openLog, useLogRequest } from './log-request.ts';
 import { placeIds, placeOf, places } from './places.ts';
 import type { Page } from './page.ts';
@@ -16,7 +17,7 @@ import { TopBar } from './top-bar.tsx';
 /** Rail, top bar, page; on a phone a short bar above and the places below. */
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const t = useTexts(texts);
-  const { LogPanel, LogKeeper } = usePorts();
+  const { LogPanel, LogKeeper, Banner } = usePorts();
   const { pathname } = useLocation();
   const paths = useMatches().map(({ routeId }) => routeId);
   const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
@@ -45,32 +46,35 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const current = placeOf(pathname);
   const log = LogPanel ? { onLog: () => openLog() } : {};
   return (
-    <div className="s-app" data-folded={folded || undefined}>
-      <a className="s-skip" href="#contenu">
-        {t('skip')}
-      </a>
-      <Rail shown={shown} current={current} onKeys={() => setHelping(true)} />
-      <div className="s-main">
-        <TopBar folded={folded} {...log} />
-        <main id="contenu" ref={main} tabIndex={-1}>
-          <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
-            <Outlet />
+    <LoweringNoteProvider value={LoweringNote}>
+      <div className="s-app" data-folded={folded || undefined}>
+        <a className="s-skip" href="#contenu">
+          {t('skip')}
+        </a>
+        <Rail shown={shown} current={current} onKeys={() => setHelping(true)} />
+        <div className="s-main">
+          <TopBar folded={folded} {...log} />
+          {Banner && <Banner />}
+          <main id="contenu" ref={main} tabIndex={-1}>
+            <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
+              <Outlet />
+            </Suspense>
+          </main>
+          <PhoneBar shown={shown} current={current} onKeys={() => setHelping(true)} {...log} />
+        </div>
+        <CommandPalette shown={shown} {...log} />
+        {LogKeeper && (
+          <Suspense fallback={null}>
+            <LogKeeper />
           </Suspense>
-        </main>
-        <PhoneBar shown={shown} current={current} onKeys={() => setHelping(true)} {...log} />
+        )}
+        {helping && <KeysHelp onClose={() => setHelping(false)} />}
+        {LogPanel && logging && (
+          <Suspense fallback={null}>
+            <LogPanel {...logging} onClose={closeLog} />
+          </Suspense>
+        )}
       </div>
-      <CommandPalette shown={shown} {...log} />
-      {LogKeeper && (
-        <Suspense fallback={null}>
-          <LogKeeper />
-        </Suspense>
-      )}
-      {helping && <KeysHelp onClose={() => setHelping(false)} />}
-      {LogPanel && logging && (
-        <Suspense fallback={null}>
-          <LogPanel {...logging} onClose={closeLog} />
-        </Suspense>
-      )}
-    </div>
+    </LoweringNoteProvider>
   );
 }

@@ -19,7 +19,7 @@ export interface TopBarProps {
 export function TopBar({ folded, onLog }: TopBarProps) {
   const t = useTexts(texts);
   const { sample, circles } = useViewer();
-  const { WhoSees } = usePorts();
+  const { WhoSees, Bell } = usePorts();
   const access = useHighestOnScreen();
   const circle = circles.find(({ code }) => access?.startsWith(`${code}:`))?.name;
   return (
@@ -41,6 +41,7 @@ export function TopBar({ folded, onLog }: TopBarProps) {
         </span>
       )}
       {access && WhoSees && <WhoSees access={access} />}
+      {Bell && <Bell />}
       {onLog && (
         <Button className="s-log" leftSection={<IconPlus {...icon} />} onClick={onLog}>
           {t('log')} <kbd>n</kbd>

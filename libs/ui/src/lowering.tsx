@@ -1,0 +1,48 @@
+import { Textarea } from '@mantine/core';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import { useWords } from './language.tsx';
+
+/** What the application says of a marking that is about to be lowered: at once or by whom else. */
+export type LoweringNote = ComponentType<{ readonly from: string; readonly to: string }>;
+
+const Context = createContext<LoweringNote | undefined>(undefined);
+export function LoweringNoteProvider({
+  value,
+  children,
+}: {
+  readonly value: LoweringNote;
+  readonly children: ReactNode;
+}) {
+  return <Context value={value}>{children}</Context>;
+}
+
+export interface LoweringReasonProps {
+  /** Access keys, `circle:level`. */
+  readonly from: string;
+  readonly to: string;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+  readonly error?: ReactNode;
+}
+
+/** Why a marking is lowered, and who must approve it. */
+export function LoweringReason({ from, to, value, onChange, error }: LoweringReasonProps) {
+  const words = useWords();
+  const Note = useContext(Context);
+  return (
+    <div className="e-lowering">
+      <Textarea
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        label={words.loweringReason}
+        description={words.loweringReasonHint}
+        value={value}
+        error={error}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {Note && <Note from={from} to={to} />}
+    </div>
+  );
+}
