@@ -23,7 +23,9 @@ describe('a lowered marking', () => {
         const [before, after] = [parseAccessKey(from), parseAccessKey(to)];
         const readers = (of: typeof before) =>
           ['cluster', 'dossier'].flatMap((circle) =>
-            [0, 1, 2, 3, 4].filter((ceiling) => circle === of.circle && ceiling >= of.level).map((ceiling) => `${circle}:${ceiling}`),
+            [0, 1, 2, 3, 4]
+              .filter((ceiling) => circle === of.circle && ceiling >= of.level)
+              .map((ceiling) => `${circle}:${ceiling}`),
           );
         const letIn = readers(after).filter((reader) => !readers(before).includes(reader));
         expect(isLowering(from, to)).toBe(letIn.length > 0);
@@ -32,6 +34,12 @@ describe('a lowered marking', () => {
   });
 
   it('takes two people from TLP:AMBER+STRICT on', () => {
-    expect([0, 1, 2, 3, 4].map((level) => needsTwoPeople(`cluster:${level}`))).toEqual([false, false, false, true, true]);
+    expect([0, 1, 2, 3, 4].map((level) => needsTwoPeople(`cluster:${level}`))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });
