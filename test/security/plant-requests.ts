@@ -19,7 +19,7 @@ const targetsOf = (operations: readonly Operation[]): Target[] =>
   operations.flatMap((op) => {
     if (op.op !== 'create') return [];
     const [record, tie] = 'tail' in op ? [op.tail, op.id] : [op.id, null];
-    return [{ record, tie, type: op.type, marking: String(op.set['access']) }];
+    return [{ record, tie, type: op.type, marking: op.set['access'] as string }];
   });
 
 /**
@@ -44,7 +44,7 @@ export async function plantRequests(
     user: reader.user,
     kind: dice.pick(NoticeKind.options),
     by: null,
-    params: { from: 'cluster:2', to: 'cluster:1', until: '2026-06-30' },
+    params: { from: 'cluster:2', to: 'cluster:1', lastDay: '2026-06-30', until: '2026-06-01T10:00:00.000Z' },
     record,
     tie,
     at: new Date(`2026-05-${10 + dice.below(15)}T08:00:00Z`),

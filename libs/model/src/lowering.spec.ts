@@ -21,12 +21,11 @@ describe('a lowered marking', () => {
     fc.assert(
       fc.property(key, key, (from, to) => {
         const [before, after] = [parseAccessKey(from), parseAccessKey(to)];
+        const everybody = ['cluster', 'dossier']
+          .map((circle) => [0, 1, 2, 3, 4].map((level) => ({ circle, level })))
+          .flat();
         const readers = (of: typeof before) =>
-          ['cluster', 'dossier'].flatMap((circle) =>
-            [0, 1, 2, 3, 4]
-              .filter((ceiling) => circle === of.circle && ceiling >= of.level)
-              .map((ceiling) => `${circle}:${ceiling}`),
-          );
+          everybody.filter(({ circle }) => circle === of.circle).filter(({ level }) => level >= of.level);
         const letIn = readers(after).filter((reader) => !readers(before).includes(reader));
         expect(isLowering(from, to)).toBe(letIn.length > 0);
       }),

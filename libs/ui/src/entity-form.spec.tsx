@@ -165,7 +165,7 @@ describe('EntityForm', () => {
     const reason = () => screen.queryByRole('textbox', { name: /Pourquoi ce marquage s’abaisse/ });
 
     it('asks why, says who must approve, and sends nothing before', async () => {
-      const Note = ({ from, to }: { from: string; to: string }) => <p>{`${from} to ${to}`}</p>;
+      const note = ({ from, to }: { from: string; to: string }) => <p>{`${from} to ${to}`}</p>;
       const sent: EntityFormSubmission[] = [];
       const keep = (submission: EntityFormSubmission) => {
         sent.push(submission);
@@ -173,7 +173,7 @@ describe('EntityForm', () => {
       };
       render(
         <MantineProvider env="test">
-          <LoweringNoteProvider value={Note}>
+          <LoweringNoteProvider value={note}>
             <EntityForm entity={Person} record={record} circles={circles} search={nobody} onSubmit={keep} />
           </LoweringNoteProvider>
         </MantineProvider>,

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useWords } from './language.tsx';
 
 /** What the application says of a marking that is about to be lowered: at once or by whom else. */
-export type LoweringNote = ComponentType<{ readonly from: string; readonly to: string }>;
+export type LoweringNote = (change: { readonly from: string; readonly to: string }) => ReactNode;
 
 const Context = createContext<LoweringNote | undefined>(undefined);
 export function LoweringNoteProvider({
@@ -28,7 +28,7 @@ export interface LoweringReasonProps {
 /** Why a marking is lowered, and who must approve it. */
 export function LoweringReason({ from, to, value, onChange, error }: LoweringReasonProps) {
   const words = useWords();
-  const Note = useContext(Context);
+  const note = useContext(Context);
   return (
     <div className="e-lowering">
       <Textarea
@@ -42,7 +42,7 @@ export function LoweringReason({ from, to, value, onChange, error }: LoweringRea
         error={error}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      {Note && <Note from={from} to={to} />}
+      {note?.({ from, to })}
     </div>
   );
 }

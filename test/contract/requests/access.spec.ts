@@ -160,9 +160,8 @@ describe('a request for access', () => {
   it('is refused from the eleventh in a day on, also when they come at once, whether the records exist or not', async () => {
     const place = organisation('Acme', { access: 'dossier:1' });
     await save(office.store, all, [place]);
-    const outcomes = await Promise.all(
-      Array.from({ length: 14 }, (_, index) => outcomeOf(ask(index % 2 === 0 ? place.id : newId()))),
-    );
+    const ids = Array.from({ length: 7 }, () => [place.id, newId()]).flat();
+    const outcomes = await Promise.all(ids.map((id) => outcomeOf(ask(id))));
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(10);
     expect((await refusal(ask(newId()))).code).toBe('LIMIT_EXCEEDED');
     expect(await outcomeOf(ask(newId(), 'director'))).toBe('done');

@@ -25,7 +25,9 @@ const texts = defineTexts({
 });
 
 /** Says, under a marking that is about to be lowered, whether that happens at once or who decides. */
-export function LoweringNote({ from }: { readonly from: string; readonly to: string }) {
+export const loweringNote = ({ from }: { readonly from: string }) => <LoweringNote from={from} />;
+
+function LoweringNote({ from }: { readonly from: string }) {
   const t = useTexts(texts);
   const { role } = useViewer();
   const allowed = may(role, 'records.lower');

@@ -4,7 +4,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { CommandPalette, palette } from './command-palette.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { LoweringNote } from './lowering-note.tsx';
+import { loweringNote } from './lowering-note.tsx';
 import { closeLog, openLog, useLogRequest } from './log-request.ts';
 import { placeIds, placeOf, places } from './places.ts';
 import type { Page } from './page.ts';
@@ -46,7 +46,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const current = placeOf(pathname);
   const log = LogPanel ? { onLog: () => openLog() } : {};
   return (
-    <LoweringNoteProvider value={LoweringNote}>
+    <LoweringNoteProvider value={loweringNote}>
       <div className="s-app" data-folded={folded || undefined}>
         <a className="s-skip" href="#contenu">
           {t('skip')}

@@ -4,7 +4,7 @@ import { namingFields, readEnds } from './ends.ts';
 import { LIFE, type Since, sinceOf, unitOf } from './later.ts';
 import { isSlip, loweringRefusal } from './lowering.ts';
 import type { Operation, RecordType, UndoneCommit, Values } from './operation.ts';
-import { list } from './shared.ts';
+import { list, text } from './shared.ts';
 import { leanersOf, type Touched, touchedBy } from './undo-rows.ts';
 
 /** A record that moved on since, and why it was left as it is. */
@@ -181,7 +181,7 @@ function backTo(step: Step, ends: ReadonlyMap<string, unknown>, refusal: Refusal
   const free = fields.filter((field) => step.since(unitOf(field)) === 'free');
   const names = (field: string) => namingFields(type).includes(field);
   const lost = free.filter((field) => names(field) && typeof before[field] === 'string' && !ends.has(before[field]));
-  const marking = free.includes('access') ? refusal(step, String(before['access'])) : undefined;
+  const marking = free.includes('access') ? refusal(step, text(before['access'])) : undefined;
   const kept = free.filter((field) => !lost.includes(field) && !(marking && field === 'access'));
   const value = (field: string) =>
     names(field) && Array.isArray(before[field])

@@ -10,14 +10,14 @@ const params = {
   reason: 'Il est en congé.',
   who: 'Ana Lind',
   until: '2026-06-01T13:30:00.000Z',
+  lastDay: '2026-06-30',
 };
 const facts = { by: 'Bo Marsh', about: 'Carla Nyström', params };
 
 describe('the text of a notice', () => {
   it.each(NoticeKind.options)('of %s is whole in both languages', (kind) => {
-    const until = kind === 'access_accepted' ? '2026-06-30' : params.until;
     for (const language of ['fr', 'en'] as const) {
-      const text = noticeText({ ...facts, kind, params: { ...params, until } }, language);
+      const text = noticeText({ ...facts, kind, params }, language);
       expect(text).not.toMatch(/undefined|null|NaN|Invalid/);
       expect(text.length).toBeGreaterThan(20);
     }

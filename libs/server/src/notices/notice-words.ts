@@ -39,7 +39,7 @@ const french: Words = {
   lowering_refused: (of) => `${of.by} a refusé d’abaisser le marquage de « ${of.about} ».`,
   access_asked: (of) => `${of.by} demande l’accès à « ${of.about} ».`,
   access_accepted: ({ about, params }) =>
-    `« ${about} » vous est ouvert${params['until'] ? ` jusqu’au ${day(params['until'], 'fr')}` : ''}.`,
+    `« ${about} » vous est ouvert${params['lastDay'] ? ` jusqu’au ${day(params['lastDay'], 'fr')}` : ''}.`,
   glass_asked: ({ by, params }) =>
     `${params['own'] ? 'Vous avez demandé' : `${by} demande`} un accès d’urgence au cercle « ${textOf(params['circle'])} », jusqu’à ${tlp(params['level'])}, pour ${textOf(params['minutes'])} minutes : ${textOf(params['reason'])}`,
   glass_approved: ({ by, params }) =>
@@ -54,7 +54,7 @@ const english: Words = {
   lowering_refused: (of) => `${of.by} refused to lower the marking of “${of.about}”.`,
   access_asked: (of) => `${of.by} asks for access to “${of.about}”.`,
   access_accepted: ({ about, params }) =>
-    `“${about}” is open to you${params['until'] ? ` until ${day(params['until'], 'en')}` : ''}.`,
+    `“${about}” is open to you${params['lastDay'] ? ` until ${day(params['lastDay'], 'en')}` : ''}.`,
   glass_asked: ({ by, params }) =>
     `${params['own'] ? 'You asked' : `${by} asks`} for emergency access to the circle “${textOf(params['circle'])}”, up to ${tlp(params['level'])}, for ${textOf(params['minutes'])} minutes: ${textOf(params['reason'])}`,
   glass_approved: ({ by, params }) =>

@@ -19,13 +19,10 @@ export const Saved = z
     commit: z.uuid().nullable().meta({ graphql: 'ID', description: 'Null when nothing had to change' }),
     id: z.uuid().meta({ graphql: 'ID', description: 'The record that the change is about' }),
     version: z.int32().meta({ description: 'Its version now' }),
-    request: z
-      .uuid()
-      .nullable()
-      .meta({
-        graphql: 'ID',
-        description: 'The request that waits for a second person, where the marking is lowered by two',
-      }),
+    request: z.uuid().nullable().meta({
+      graphql: 'ID',
+      description: 'The request that waits for a second person, where the marking is lowered by two',
+    }),
   })
   .meta({ id: 'Saved' });
 export type Saved = z.output<typeof Saved>;

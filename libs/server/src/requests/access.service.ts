@@ -83,7 +83,7 @@ export class AccessService {
       if (!(await this.#requests.letIn(run, given))) throw new DomainError('DECIDED');
       const joined = { marking: accessKey(circle, level), until, request: request.id };
       await appendAudit(run, [{ act: 'membership_changed', by: reader.user, subject: user, detail: joined }]);
-      const params = { until: input.until ?? null };
+      const params = { lastDay: input.until ?? null };
       const about = { record: request.record, about: request.id };
       await notify(run, [{ user, kind: 'access_accepted', by: reader.user, params, ...about }]);
     });

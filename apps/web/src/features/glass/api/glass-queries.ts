@@ -2,7 +2,6 @@ import {
   DecideGlassDocument,
   EndGlassDocument,
   GlassInForceDocument,
-  type GlassInForceQuery,
   GlassToApproveDocument,
   type GlassToApproveQuery,
   RequestGlassDocument,
@@ -11,7 +10,6 @@ import type { RequestGlass } from '@entregent/model';
 import { useQuery } from '@tanstack/react-query';
 import { execute } from '../../../api/execute.ts';
 
-export type GlassInForce = GlassInForceQuery['glassInForce'][number];
 export type GlassToApprove = GlassToApproveQuery['glassToApprove'][number];
 
 const EVERY_HALF_MINUTE = 30_000;
