@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useWords } from './language.tsx';
 
 /** What the application says of a marking that is about to be lowered: at once or by whom else. */
@@ -29,8 +29,11 @@ export interface LoweringReasonProps {
 export function LoweringReason({ from, to, value, onChange, error }: LoweringReasonProps) {
   const words = useWords();
   const note = useContext(Context);
+  const box = useRef<HTMLDivElement>(null);
+  // It appears below the picker, where the foot of the form may hide it.
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <div className="e-lowering">
+    <div ref={box} className="e-lowering">
       <Textarea
         required
         autosize

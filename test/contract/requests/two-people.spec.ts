@@ -40,6 +40,7 @@ describe('a marking that two people lower', () => {
   const waiting = async (name: string) => office.get(RequestsService).toDecide(await office.as(name));
   const texts = async (name: string) =>
     (await office.get(NoticesService).page(await office.as(name), { first: 10 })).nodes.map(({ text }) => text);
+  const unread = async (name: string) => office.get(NoticesService).unread(await office.as(name));
   const recordOf = async (id: string) => (await readRecord(office.store, all, 'Person', id))!;
 
   it('waits as a request, while whatever else was changed is saved', async () => {
@@ -78,6 +79,7 @@ describe('a marking that two people lower', () => {
     expect(step).toMatchObject({ commit: decided.commit, by: await office.idOf(name) });
     expect(step!.reason).toBe(`${markingReason} (asked for by lead; approved by ${name}: I agree)`);
     expect(await texts('lead')).toEqual([`${name} approved your request: the marking of “Alder” is lowered.`]);
+    expect([await unread('owner'), await unread('director'), await unread('lead')]).toEqual([0, 0, 1]);
     expect((await office.audit('marking_changed')).at(-1)).toMatchObject({
       subject: id,
       detail: { from: 'dossier:4', to: 'dossier:1', askedBy: await office.idOf('lead') },
@@ -174,7 +176,7 @@ describe('a marking that two people lower', () => {
     await lower(id);
     await office.store.schema("MATCH (n:Record {id: $id}) SET n.access = 'council:4'", { id });
     expect([await waiting('owner'), await texts('owner')]).toEqual([[], []]);
-    expect(await office.get(NoticesService).unread(await office.as('owner'))).toBe(0);
+    expect(await unread('owner')).toBe(0);
     expect(await outcomeOf(decide('owner', newId()))).toBe('NOT_FOUND');
   });
 });

@@ -54,7 +54,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
         <Rail shown={shown} current={current} onKeys={() => setHelping(true)} />
         <div className="s-main">
           <TopBar folded={folded} {...log} />
-          {Banner && <Banner />}
+          <div>{Banner && <Banner />}</div>
           <main id="contenu" ref={main} tabIndex={-1}>
             <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
               <Outlet />
