@@ -36,6 +36,23 @@ const ofSessions = ['changed', 'device', 'proved', 'retired', 'signedIn', 'times
 const ofFactors = [
   'back', 'counter', 'credential', 'issuer', 'means', 'purpose', 'secret', 'step', 'subject', 'synced',
 ]; // prettier-ignore
+/** What one person asks of another, and what people are told of it. */
+const ofRequests = [
+  'tie',
+  'marking',
+  'target',
+  'state',
+  'decidedBy',
+  'decidedAt',
+  'decision',
+  'request',
+  'asked',
+  'minutes',
+  'params',
+  'link',
+  'joined',
+  'about',
+];
 /** Keys of the rows that statements are given, which the linter takes for properties. */
 const ofRows = ['tail', 'head', 'set', 'target', 'fields', 'row', 'ids', 'origins'];
 
@@ -67,6 +84,7 @@ export function declaredNames(): DeclaredNames {
       ...ofTheLog,
       ...ofSessions,
       ...ofFactors,
+      ...ofRequests,
       ...ofRows,
     ]),
   };

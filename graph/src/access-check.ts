@@ -2,6 +2,7 @@ import { codeOf, pieces } from '../codegen/cypher-text.mjs';
 import { walkExpression, walkQuery } from './access/clauses.ts';
 import { errorsOf } from './access/lint.ts';
 import { allOf, childOf, childrenOf, faithful, isRule, parse, plainName, textOf, tokensOf } from './access/tree.ts';
+import { tellingTheReader } from './access/tells-owner.ts';
 import type { Tree } from './access/tree.ts';
 import type { Check, Declarations, Problem, Rule } from './access/scope.ts';
 
@@ -24,6 +25,7 @@ const declarationsOf = (source: string): Declarations => {
     unordered: lines.some((line) => /^unordered: \S/.test(line)),
     responseLocalIds: lines.includes('response-local ids'),
     readsTrash: lines.includes('reads the trash'),
+    tellsOwner: lines.some((line) => /^tells the owner, not the reader: \S/.test(line)),
   };
 };
 
@@ -44,8 +46,9 @@ const keyedBy = (tree: Tree): ReadonlySet<string> =>
  * needs `all(x IN nodes(p) WHERE x.access IN $access)` and the same over `relationships(p)`. What is bound has passed
  * this rule where it was bound, so it is not asked twice. Whatever the check does not know, it refuses.
  *
- * @param source the text of a `.cypher` file with its comments, of which four are read as declarations:
- * `// sets access: yes`, `// unordered: <reason>`, `// response-local ids`, `// reads the trash`
+ * @param source the text of a `.cypher` file with its comments, of which five are read as declarations:
+ * `// sets access: yes`, `// unordered: <reason>`, `// response-local ids`, `// reads the trash`,
+ * `// tells the owner, not the reader: <reason>` (the one exception to the rule: see access/tells-owner.ts)
  * @returns the violations; none when the text is sound
  */
 export function accessProblems(source: string): readonly Problem[] {
@@ -69,7 +72,8 @@ export function accessProblems(source: string): readonly Problem[] {
     report,
     expression: (expression, scope, rowsOrdered) => walkExpression(expression, scope, rowsOrdered, check),
   };
-  walkQuery(query, new Map(), check);
+  if (check.declared.tellsOwner) for (const at of tellingTheReader(query)) report('tells-reader', at);
+  else walkQuery(query, new Map(), check);
   const [error] = problems.length > 0 ? [] : errorsOf(source); // the slow part, for texts that look sound
   if (error !== undefined) report('not-understood', error);
   return problems;

@@ -6,6 +6,7 @@ import type { Reader } from '@entregent/model';
 import { features, StoreModule } from '@entregent/server';
 import { allReads, type Sample } from '@entregent/server/reads';
 import { Module } from '@nestjs/common';
+import { plantRequests } from './plant-requests.ts';
 import { circles, Dice, randomGraph, randomReader } from './random-graph.ts';
 import { countRecords, deleteHidden } from './without-hidden.ts';
 import { emptyStore } from '../contract/support/empty-store.ts';
@@ -76,6 +77,7 @@ export async function playRound(services: INestApplicationContext, store: GraphS
     operations: secondThoughts(operations, dice),
   });
   const reader = randomReader(dice, ids.Person);
+  await plantRequests(store, dice, operations, reader);
   const sample: Sample = { ids, text, on };
   const before = await answers(services, reader, sample);
   const records = await countRecords(store);

@@ -6,4 +6,4 @@ FOREACH (_ IN CASE WHEN coalesce(t.used, '') < $noteAfter THEN [1] ELSE [] END |
 RETURN u.id AS id, u.login AS login, u.name AS name, t.role AS role, u.language AS language, u.person AS person,
   u.active AS active, u.password AS password, t.circles AS circles, t.cost AS cost,
   COLLECT { MATCH (u)-[m:MEMBER]->(c:Circle) WHERE m.since <= $now AND (m.until IS NULL OR m.until > $now)
-    RETURN [c.code, toString(m.level), toString(c.defaultLevel), c.closed] ORDER BY m.joined, c.code } AS memberships
+    RETURN [c.code, toString(m.level), toString(c.defaultLevel), c.closed, null] ORDER BY m.joined, c.code } AS memberships

@@ -3,10 +3,10 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (n:Record {id: id}) USING INDEX SEEK n:Record(id) WHERE n.access IN $access
-  RETURN n.version AS version, true AS live
+  RETURN n.version AS version, n.access AS access, true AS live
   UNION ALL
   MATCH (n:Record:Removed {id: id}) USING INDEX SEEK n:Record(id)
   WHERE n.removedAccess IN $access
-  RETURN n.version AS version, false AS live
+  RETURN n.version AS version, n.removedAccess AS access, false AS live
 }
-RETURN id, version, live, [] AS ends ORDER BY id
+RETURN id, version, access, live, [] AS ends ORDER BY id

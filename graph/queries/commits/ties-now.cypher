@@ -4,18 +4,18 @@ UNWIND $ids AS id
 CALL (id) {
   MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.access IN $access AND r.access IN $access AND b.access IN $access
-  RETURN r.version AS version, [] AS ends
+  RETURN r.version AS version, r.access AS access, [] AS ends
   UNION ALL
   MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.removedAccess IN $access AND r.access IN $access AND b.access IN $access
-  RETURN r.version AS version, [a.id] AS ends
+  RETURN r.version AS version, r.access AS access, [a.id] AS ends
   UNION ALL
   MATCH (a:Record)-[r:TIE_TYPE {id: id}]->(b:Record:Removed) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.access IN $access AND r.access IN $access AND b.removedAccess IN $access
-  RETURN r.version AS version, [b.id] AS ends
+  RETURN r.version AS version, r.access AS access, [b.id] AS ends
   UNION ALL
   MATCH (a:Record:Removed)-[r:TIE_TYPE {id: id}]->(b:Record:Removed) USING INDEX SEEK r:TIE_TYPE(id)
   WHERE a.removedAccess IN $access AND r.access IN $access AND b.removedAccess IN $access
-  RETURN r.version AS version, [a.id, b.id] AS ends
+  RETURN r.version AS version, r.access AS access, [a.id, b.id] AS ends
 }
-RETURN id, version, true AS live, ends ORDER BY id
+RETURN id, version, access, true AS live, ends ORDER BY id

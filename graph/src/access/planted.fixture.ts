@@ -1,4 +1,5 @@
 import type { Rule } from './scope.ts';
+import { tellingTheReader } from './tells-owner.fixture.ts';
 
 const OK = 'a.access IN $access AND r.access IN $access AND b.access IN $access';
 
@@ -255,4 +256,5 @@ export const planted: readonly (readonly [string, string, readonly Rule[]])[] = 
     '// unordered:\nMATCH (p) WHERE p.access IN $access RETURN p.id AS id LIMIT 20',
     ['unordered'],
   ],
+  ...tellingTheReader,
 ];

@@ -31,7 +31,8 @@ export type Rule =
   | 'create-without-access' // a record that nobody could read
   | 'score' // a full-text score depends on hidden records
   | 'unordered' // a page or slice without an order
-  | 'internal-id'; // an identity of the store that outlives the answer
+  | 'internal-id' // an identity of the store that outlives the answer
+  | 'tells-reader'; // what is declared to tell the owner, not the reader, can tell the reader
 
 export interface Problem {
   readonly rule: Rule;
@@ -45,6 +46,8 @@ export interface Declarations {
   readonly unordered: boolean;
   readonly responseLocalIds: boolean;
   readonly readsTrash: boolean;
+  /** Finds one record without the predicate, for a platform write that its asker learns nothing from. */
+  readonly tellsOwner: boolean;
 }
 
 /** The state of one check. */

@@ -139,4 +139,9 @@ export const sound: readonly (readonly [string, string])[] = [
     'what only looks like a pattern',
     "MATCH (n) WHERE n.access IN $access AND n.name <> '(x)-[r]->(y)' // (z)\nRETURN n.id AS id",
   ],
+  [
+    'what tells the owner, not the reader',
+    `// tells the owner, not the reader: who decides must learn of it, who asks must not
+     OPTIONAL MATCH (n:Record {id: $record}) CREATE (q:Request {id: $id, user: $user, marking: n.access})`,
+  ],
 ];

@@ -6,6 +6,7 @@ export type { CommitKind, CommitRequest, CommitResult, Operation, RecordType, Va
 export { undo, type UndoResult } from './commits/undo.ts';
 export type { UndoConflict } from './commits/undo-plan.ts';
 export { asDomainError } from './errors.ts';
+export { type NewNotice, notify } from './notices/notify.ts';
 export { type DerivedRelationship, exportAll, exportDerived } from './export.ts';
 export { migrate, type MigrationReport } from './migrate.ts';
 export type { Parameter } from './parameters.ts';

@@ -45,6 +45,8 @@ export interface Reader {
   readonly closed?: readonly string[] | undefined;
   /** The person through whose eyes he looks, if he does: `access` then holds what both hold, and he changes nothing. */
   readonly viewing?: Viewing | undefined;
+  /** The emergency accesses that some of the keys come from: what is read by them is told to the audit log. */
+  readonly glass?: readonly string[] | undefined;
 }
 
 /** Looking at the product as another person sees it. */

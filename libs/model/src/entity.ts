@@ -4,7 +4,7 @@ import type { Labels } from './choice.ts';
 import { bare, is, isSetBySteps, type Reference, referenceOf, refs } from './field.ts';
 import { inOrder, PartialDate } from './dates.ts';
 import type { Right } from './rights.ts';
-import { issueKeys, line } from './text.ts';
+import { issueKeys, line, prose } from './text.ts';
 
 /** Fields that every record has and that no form edits one by one; the write path sets them. */
 const system = {
@@ -15,6 +15,11 @@ const system = {
     .positive()
     .meta(is('version', 'version', 'Grows by one with each change')),
 };
+
+/** Why a marking is lowered or moved to another circle; it goes into the commit and the audit log, not into the record. */
+export const MarkingReason = prose(500).meta(
+  is('raison', 'reason', 'Needed where the marking is lowered or moved to another circle'),
+);
 
 /** Where a record stands outside: what people and registers both may write. */
 const shared = {
@@ -99,6 +104,7 @@ type UpdateShape<E> = { [K in keyof Own<E>]: z.ZodOptional<Undefaulted<Own<E>[K]
   id: System['id'];
   version: System['version'];
   access: z.ZodOptional<typeof AccessKey>;
+  markingReason: z.ZodOptional<typeof MarkingReason>;
 };
 
 const editable = (of: Entity): [string, z.ZodType][] =>
@@ -173,7 +179,12 @@ export function createInputOf<E extends Entity>(of: E): z.ZodObject<CreateShape<
  */
 export function updateInputOf<E extends Entity>(of: E): z.ZodObject<UpdateShape<E>> {
   const schema = once(of, `Update${of.kind}`, true, () => {
-    const shape: Record<string, z.ZodType> = { id: system.id, version: system.version, access: AccessKey.optional() };
+    const shape: Record<string, z.ZodType> = {
+      id: system.id,
+      version: system.version,
+      access: AccessKey.optional(),
+      markingReason: MarkingReason.optional(),
+    };
     for (const [key, field] of editable(of)) shape[key] = withoutDefault(field).optional();
     return z.object(shape);
   });

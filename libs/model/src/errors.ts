@@ -66,6 +66,14 @@ export const errorMessages = {
     'Le fournisseur d’identité ne répond pas. Réessayez dans un instant, ou connectez-vous autrement.',
     'The identity provider does not answer. Try again in a moment, or sign in another way.',
   ],
+  APPROVAL_NEEDED: [
+    'Un marquage TLP:AMBER+STRICT ou TLP:RED ne s’abaisse, et ne change de cercle, qu’à deux. Rien n’a été modifié. Demandez-le depuis la fiche, avec une raison : le responsable du cercle ou un directeur décidera.',
+    'A TLP:AMBER+STRICT or TLP:RED marking is lowered, or moved to another circle, by two people alone. Nothing was changed. Ask for it from the record, with a reason: the owner of the circle or a director will decide.',
+  ],
+  DECIDED: [
+    'Cette demande est déjà tranchée, ou n’est plus à trancher. Rien n’a été modifié.',
+    'This request is decided already, or no longer waits for a decision. Nothing was changed.',
+  ],
   GATE_CLOSED: [
     'Les conditions ne sont pas réunies. Rien n’a été remis.',
     'The conditions are not met. Nothing was handed over.',

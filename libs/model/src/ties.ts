@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccessKey } from './access.ts';
 import { choice, type Labels } from './choice.ts';
-import { dated } from './entity.ts';
+import { dated, MarkingReason } from './entity.ts';
 import { Credibility, Reliability } from './evidence.ts';
 import { is, refs } from './field.ts';
 import { inOrder } from './dates.ts';
@@ -200,6 +200,7 @@ export const UpdateTie = z
     type: TieType,
     version: z.int32().positive(),
     access: AccessKey.optional(),
+    markingReason: MarkingReason.optional(),
     status: given.status.optional(),
     title: given.title.optional(),
     from: given.from.optional(),

@@ -65,3 +65,7 @@ export { IdentitiesService, type SentAway } from './accounts/oidc/identities.ser
 export { CirclesModule } from './circles/circles.module.ts';
 export { CirclesService } from './circles/circles.service.ts';
 export { ViewAsService } from './accounts/view-as.service.ts';
+export { AccessService } from './requests/access.service.ts';
+export { RequestsService } from './requests/requests.service.ts';
+export { GlassService } from './glass/glass.service.ts';
+export { NoticesService } from './notices/notices.service.ts';

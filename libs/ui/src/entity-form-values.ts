@@ -1,4 +1,12 @@
-import { check, createInputOf, type Entity, type FieldIssue, type Language, updateInputOf } from '@entregent/model';
+import {
+  check,
+  createInputOf,
+  type Entity,
+  type FieldIssue,
+  isLowering,
+  type Language,
+  updateInputOf,
+} from '@entregent/model';
 import type { z } from 'zod';
 import type { FieldDescription } from './field-kinds.ts';
 import { noSecret } from './secret-fields.tsx';
@@ -53,6 +61,14 @@ export function inputOf(
   const changed = Object.entries(checked.value).filter(([key, value]) => !same(value, begun[key]));
   return { ok: true, input: { id: record.id, version: record.version, ...Object.fromEntries(changed) } };
 }
+
+/** True when the form would lower the marking of a known record, or move it to another circle. */
+export const lowersMarking = (record: Values | undefined, begun: Values, access: unknown): boolean =>
+  isReadRecord(record) &&
+  typeof access === 'string' &&
+  typeof begun['access'] === 'string' &&
+  begun['access'] !== '' &&
+  isLowering(begun['access'], access);
 
 /** True when an input names a record and nothing to change in it. */
 export const changesNothing = (input: Values): boolean =>

@@ -4,6 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityForm, type EntityFormProps, type EntityFormSubmission } from './entity-form.tsx';
 import { LanguageProvider } from './language.tsx';
+import { LoweringNoteProvider } from './lowering.tsx';
 
 const circles = [{ code: 'pole', name: 'Pôle Trame', level: 3, defaultLevel: 2 }];
 const nobody = () => Promise.resolve([]);
@@ -156,5 +157,54 @@ describe('EntityForm', () => {
     const sent = show({ entity: Person });
     await userEvent.type(screen.getByRole('textbox', { name: 'Nom' }), 'Navette{Control>}{Enter}{/Control}');
     await waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  describe('with a marking that is lowered', () => {
+    const record = { id: '7f1f7a52-9a3e-4a6b-9d53-3f8f9a1b2c3d', version: 3, familyName: 'Navette', access: 'pole:3' };
+    const lower = () => userEvent.click(screen.getByRole('radio', { name: 'TLP:GREEN' }));
+    const reason = () => screen.queryByRole('textbox', { name: /Pourquoi ce marquage s’abaisse/ });
+
+    it('asks why, says who must approve, and sends nothing before', async () => {
+      const note = ({ from, to }: { from: string; to: string }) => <p>{`${from} to ${to}`}</p>;
+      const sent: EntityFormSubmission[] = [];
+      const keep = (submission: EntityFormSubmission) => {
+        sent.push(submission);
+        return Promise.resolve();
+      };
+      render(
+        <MantineProvider env="test">
+          <LoweringNoteProvider value={note}>
+            <EntityForm entity={Person} record={record} circles={circles} search={nobody} onSubmit={keep} />
+          </LoweringNoteProvider>
+        </MantineProvider>,
+      );
+      expect(reason()).toBeNull();
+      await lower();
+      expect(screen.getByText('pole:3 to pole:1')).toBeInTheDocument();
+      await send();
+      expect(await screen.findByText('dites pourquoi')).toBeInTheDocument();
+      expect(sent).toEqual([]);
+      await userEvent.type(reason()!, 'Publié hier');
+      await send();
+      await waitFor(() => expect(sent).toHaveLength(1));
+      expect(sent[0]?.input).toEqual({ id: record.id, version: 3, access: 'pole:1', markingReason: 'Publié hier' });
+    });
+
+    it('forgets the reason when the marking is put back', async () => {
+      const sent = show({ entity: Person, record });
+      await lower();
+      await userEvent.type(reason()!, 'Publié hier');
+      await userEvent.click(screen.getByRole('radio', { name: 'TLP:AMBER+STRICT' }));
+      await userEvent.type(screen.getByRole('textbox', { name: 'Nom' }), 't');
+      await send();
+      await waitFor(() => expect(sent).toHaveLength(1));
+      expect(sent[0]?.input).toEqual({ id: record.id, version: 3, familyName: 'Navettet' });
+    });
+
+    it('asks nothing of a new record', async () => {
+      show({ entity: Person, access: 'pole:3' });
+      await lower();
+      expect(reason()).toBeNull();
+    });
   });
 });

@@ -2,10 +2,11 @@ import { type Entity, type FieldIssue, receivingKinds } from '@entregent/model';
 import { Button } from '@mantine/core';
 import { type ComponentType, type KeyboardEvent, useMemo, useId, useState } from 'react';
 import { Controller, type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
-import { changesNothing, initialValues, inputOf, type Values } from './entity-form-values.ts';
+import { changesNothing, initialValues, inputOf, lowersMarking, type Values } from './entity-form-values.ts';
 import { type FieldDescription, fieldsOf } from './field-kinds.ts';
 import { FormField } from './form-field.tsx';
 import { useLanguage, useWords } from './language.tsx';
+import { LoweringReason } from './lowering.tsx';
 import { type CircleOption, defaultMarking, MarkingPicker } from './marking-picker.tsx';
 import type { RefOption, RefSearch } from './ref-picker.tsx';
 import { RestrictedDeclaration } from './restricted-declaration.tsx';
@@ -66,6 +67,8 @@ const errorsOf = (issues: readonly FieldIssue[]): FieldErrors => {
   return errors;
 };
 
+const unreasoned = (message: string): FieldIssue => ({ path: ['markingReason'], message });
+
 const failureOf = (error: unknown): { text: string; issues: readonly FieldIssue[] } => {
   const { issues } = error as { issues?: readonly FieldIssue[] };
   return { text: error instanceof Error ? error.message : String(error), issues: issues ?? [] };
@@ -85,8 +88,11 @@ export function EntityForm(props: EntityFormProps) {
   const [restricted, setRestricted] = useState(false);
 
   const [begun] = useState(() => initialValues(all, record ?? {}, props.access ?? defaultMarking(circles)));
-  const resolver: Resolver<Record<string, unknown>> = (values) => {
-    const checked = inputOf(entity, values, { record, begun, language });
+  const resolver: Resolver<Record<string, unknown>> = ({ markingReason, ...values }) => {
+    const lowers = lowersMarking(record, begun, values['access']);
+    if (lowers && !markingReason) return { values: {}, errors: errorsOf([unreasoned(words.loweringUnreasoned)]) };
+    const given = lowers ? { ...values, markingReason } : values;
+    const checked = inputOf(entity, given, { record, begun, language });
     return checked.ok ? { values: checked.input, errors: {} } : { values: {}, errors: errorsOf(checked.issues) };
   };
   const { control, handleSubmit, setError, setValue, formState } = useForm<Record<string, unknown>>({
@@ -96,7 +102,8 @@ export function EntityForm(props: EntityFormProps) {
   });
   const { errors, isSubmitting } = formState;
   const hidden = Object.entries(errors).filter(
-    ([key]) => key !== 'access' && !isSecretKey(key) && !shown.some((field) => field.key === key),
+    ([key]) =>
+      key !== 'access' && key !== 'markingReason' && !isSecretKey(key) && !shown.some((field) => field.key === key),
   );
   const name = (option: RefOption) => setKnown((now) => new Map(now).set(option.id, option));
   const nameOf = (id: string): RefOption => known.get(id) ?? { id, kind: 'Source', label: id.slice(0, 8) };
@@ -135,8 +142,12 @@ export function EntityForm(props: EntityFormProps) {
     event.preventDefault();
     if (!restricted) void send();
   };
-  const [access, sources, ...secret] = useWatch({ control, name: ['access', 'sources', ...secretKeys] });
+  const [access, sources, reason, ...secret] = useWatch({
+    control,
+    name: ['access', 'sources', 'markingReason', ...secretKeys],
+  });
   const [businessSecret, secretReason, secretOwner] = secret as [boolean, string | null, string | null];
+  const key = typeof access === 'string' ? access : '';
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the button below
@@ -188,10 +199,19 @@ export function EntityForm(props: EntityFormProps) {
         <div data-wide>
           <MarkingPicker
             circles={circles}
-            value={typeof access === 'string' ? access : ''}
-            onChange={(key) => setValue('access', key)}
+            value={key}
+            onChange={(next) => setValue('access', next)}
             error={errors['access']?.message as string | undefined}
           />
+          {lowersMarking(record, begun, key) && (
+            <LoweringReason
+              from={String(begun['access'])}
+              to={key}
+              value={typeof reason === 'string' ? reason : ''}
+              onChange={(text) => setValue('markingReason', text)}
+              error={errors['markingReason']?.message as string | undefined}
+            />
+          )}
           <SecretFields
             value={{ businessSecret, secretReason, secretOwner }}
             onChange={(value) => secretKeys.forEach((key) => setValue(key, value[key]))}

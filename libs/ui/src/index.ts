@@ -16,6 +16,7 @@ export * from './icon.ts';
 export * from './keys.ts';
 export * from './language.tsx';
 export * from './list-field.tsx';
+export * from './lowering.tsx';
 export * from './marking-badge.tsx';
 export * from './marking-picker.tsx';
 export * from './marking-words.ts';

@@ -108,7 +108,7 @@ describe('the history of a record', () => {
   it('keeps a step closed that was made under a marking which the reader does not hold, and what followed from it', async () => {
     const one = organisation('Acme', { note: 'public' });
     await save(store, all, [one]);
-    await save(store, all, [updating('Organisation', one.id, 1, { access: 'dossier:3' })]);
+    await save(store, all, [updating('Organisation', one.id, 1, { access: 'dossier:2' })]);
     await save(store, all, [updating('Organisation', one.id, 2, { note: 'secret plan' })]);
     await save(store, all, [updating('Organisation', one.id, 3, { note: 'harmless', access: 'cluster:1' })]);
     const seen = await history(store, outsider, { kind: 'Organisation', id: one.id });
@@ -121,7 +121,7 @@ describe('the history of a record', () => {
   it('does not let one take back what was done under such a marking', async () => {
     const one = organisation('Acme', { note: 'public' });
     await save(store, all, [one]);
-    const raised = await save(store, all, [updating('Organisation', one.id, 1, { access: 'dossier:3' })]);
+    const raised = await save(store, all, [updating('Organisation', one.id, 1, { access: 'dossier:2' })]);
     const secret = await save(store, all, [updating('Organisation', one.id, 2, { note: 'secret plan' })]);
     await save(store, all, [updating('Organisation', one.id, 3, { access: 'cluster:1' })]);
     expect((await refusal(undo(store, outsider, secret.commit!))).code).toBe('NOT_FOUND');

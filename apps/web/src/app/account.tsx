@@ -1,8 +1,9 @@
-import { choiceLabel, levelName, type Language } from '@entregent/model';
+import { choiceLabel, levelName, may, type Language } from '@entregent/model';
 import { capital, icon, Initials, MarkingBadge, smallIcon, useLanguage } from '@entregent/ui';
 import { Menu, useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  IconBell,
   IconChevronDown,
   IconContrast,
   IconKeyboard,
@@ -10,7 +11,9 @@ import {
   IconLock,
   IconLogout,
   IconPresentation,
+  IconUrgent,
   IconUserCircle,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { i18n, speak } from '../i18n/i18n.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -106,12 +109,21 @@ export function AccountMenu({ onKeys, onViewAs }: AccountProps) {
   );
 }
 
+const personal = [
+  { path: '/avis', icon: IconBell, text: 'notices' },
+  { path: '/demandes', icon: IconUserQuestion, text: 'requests' },
+] as const;
+const emergency = { path: '/urgence', icon: IconUrgent, text: 'emergency' } as const;
+
 /** Language, size, keys, signing out: the same in the rail and on the phone. */
 export function AccountItems({ onKeys, onViewAs }: AccountProps) {
   const t = useTexts(texts);
   const forget = useForget();
   const navigate = useNavigate();
   const { signOut } = usePorts();
+  const { role } = useViewer();
+  const glass = may(role, 'access.breakGlass') || may(role, 'access.approveBreakGlass');
+  const asides = glass ? [...personal, emergency] : personal;
   const other: Language = i18n.language === 'en' ? 'fr' : 'en';
   const leave = async () => {
     await signOut();
@@ -133,6 +145,12 @@ export function AccountItems({ onKeys, onViewAs }: AccountProps) {
         {t('keys')}
       </Menu.Item>
       <ViewAsItem onOpen={onViewAs} />
+      <Menu.Divider />
+      {asides.map(({ path, icon: Icon, text }) => (
+        <Menu.Item key={path} leftSection={<Icon {...icon} />} onClick={() => void navigate({ to: path as string })}>
+          {t(text)}
+        </Menu.Item>
+      ))}
       <Menu.Divider />
       <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => void leave()}>
         {t('signOut')}

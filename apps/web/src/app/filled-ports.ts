@@ -1,5 +1,8 @@
 import { type ComponentType, lazy } from 'react';
 import { useHomeCounts } from '../features/home/api/home-queries.ts';
+import { GlassBanner } from '../features/glass/components/glass-banner.tsx';
+import { Bell } from '../features/notices/components/bell.tsx';
+import { RequestAccess } from '../features/requests/components/request-access.tsx';
 import { type Ports, ports } from './ports.tsx';
 import { searchRecords } from './search-records.ts';
 
@@ -15,6 +18,9 @@ export const filledPorts: Ports = {
   PersonUndertakings: lazy(async () => ({
     default: (await import('../features/undertakings/components/person-undertakings.tsx')).PersonUndertakings,
   })),
+  Bell,
+  Banner: GlassBanner,
+  RequestAccess,
   LogPanel: lazy(async () => ({
     default: (await import('../features/activities/components/log-panel.tsx')).LogPanel,
   })),

@@ -26,4 +26,7 @@ export const pages: readonly Page[] = [
   ),
   page('/administration/cercles', () => import('../features/circles/circles-page.tsx').then((m) => m.CirclesPage)),
   page('/administration/cercles/$code', () => import('../features/circles/circle-page.tsx').then((m) => m.CirclePage)),
+  page('/avis', () => import('../features/notices/notices-page.tsx').then((m) => m.NoticesPage)),
+  page('/demandes', () => import('../features/requests/requests-page.tsx').then((m) => m.RequestsPage)),
+  page('/urgence', () => import('../features/glass/glass-page.tsx').then((m) => m.GlassPage)),
 ];

@@ -54,6 +54,12 @@ export interface Ports {
   readonly LogKeeper?: ComponentType;
   /** What a person undertook, and whether he or she may receive a document; stands on the card of a person. */
   readonly PersonUndertakings?: ComponentType<{ readonly person: string; readonly name: string }>;
+  /** What the reader was told and has not seen; stands in the top bar. */
+  readonly Bell?: ComponentType;
+  /** What must be seen on every page, such as an emergency access in force. */
+  readonly Banner?: ComponentType;
+  /** Asks for access to a record whose page does not open. */
+  readonly RequestAccess?: ComponentType<{ readonly record: string }>;
   /** How many things wait in each place; a hook. */
   readonly useCounts?: () => Readonly<Partial<Record<PlaceId, number>>>;
 }

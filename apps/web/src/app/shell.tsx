@@ -1,11 +1,12 @@
 import { may } from '@entregent/model';
-import { type KeyAction, useKeys } from '@entregent/ui';
+import { type KeyAction, LoweringNoteProvider, useKeys } from '@entregent/ui';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { CommandPalette, palette } from './command-palette.tsx';
 import { ConfirmIdentity } from './confirm-identity.tsx';
 import { KeysHelp } from './keys-help.tsx';
+import { loweringNote } from './lowering-note.tsx';
 import { closeLog, openLog, useLogRequest } from './log-request.ts';
 import { type Place, placeIds, placeOf, places } from './places.ts';
 import type { Page } from './page.ts';
@@ -20,7 +21,7 @@ import { ViewAsDialog, ViewingBanner } from './viewing.tsx';
 /** Rail, top bar, page; on a phone a short bar above and the places below. */
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const t = useTexts(texts);
-  const { LogPanel, LogKeeper, FactorReminder } = usePorts();
+  const { LogPanel, LogKeeper, FactorReminder, Banner } = usePorts();
   const { pathname } = useLocation();
   const paths = useMatches().map(({ routeId }) => routeId);
   const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
@@ -53,48 +54,51 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const current = placeOf(pathname);
   const log = LogPanel ? { onLog: () => openLog() } : {};
   return (
-    <div className="s-app" data-folded={folded || undefined}>
-      <a className="s-skip" href="#contenu">
-        {t('skip')}
-      </a>
-      <Rail shown={shown} current={current} onKeys={() => setHelping(true)} onViewAs={() => setChoosing(true)} />
-      <div className="s-main">
-        <div>
-          <TopBar folded={folded} {...log} />
-          <ViewingBanner />
-          {FactorReminder && (
-            <Suspense fallback={null}>
-              <FactorReminder />
+    <LoweringNoteProvider value={loweringNote}>
+      <div className="s-app" data-folded={folded || undefined}>
+        <a className="s-skip" href="#contenu">
+          {t('skip')}
+        </a>
+        <Rail shown={shown} current={current} onKeys={() => setHelping(true)} onViewAs={() => setChoosing(true)} />
+        <div className="s-main">
+          <div>
+            <TopBar folded={folded} {...log} />
+            <ViewingBanner />
+            {Banner && <Banner />}
+            {FactorReminder && (
+              <Suspense fallback={null}>
+                <FactorReminder />
+              </Suspense>
+            )}
+          </div>
+          <main id="contenu" ref={main} tabIndex={-1}>
+            <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
+              <Outlet />
             </Suspense>
-          )}
+          </main>
+          <PhoneBar
+            shown={shown}
+            current={current}
+            onKeys={() => setHelping(true)}
+            onViewAs={() => setChoosing(true)}
+            {...log}
+          />
         </div>
-        <main id="contenu" ref={main} tabIndex={-1}>
-          <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
-            <Outlet />
+        <CommandPalette shown={shown} {...log} />
+        {LogKeeper && (
+          <Suspense fallback={null}>
+            <LogKeeper />
           </Suspense>
-        </main>
-        <PhoneBar
-          shown={shown}
-          current={current}
-          onKeys={() => setHelping(true)}
-          onViewAs={() => setChoosing(true)}
-          {...log}
-        />
+        )}
+        <ConfirmIdentity />
+        {choosing && <ViewAsDialog onClose={() => setChoosing(false)} />}
+        {helping && <KeysHelp onClose={() => setHelping(false)} />}
+        {LogPanel && logging && (
+          <Suspense fallback={null}>
+            <LogPanel {...logging} onClose={closeLog} />
+          </Suspense>
+        )}
       </div>
-      <CommandPalette shown={shown} {...log} />
-      {LogKeeper && (
-        <Suspense fallback={null}>
-          <LogKeeper />
-        </Suspense>
-      )}
-      <ConfirmIdentity />
-      {choosing && <ViewAsDialog onClose={() => setChoosing(false)} />}
-      {helping && <KeysHelp onClose={() => setHelping(false)} />}
-      {LogPanel && logging && (
-        <Suspense fallback={null}>
-          <LogPanel {...logging} onClose={closeLog} />
-        </Suspense>
-      )}
-    </div>
+    </LoweringNoteProvider>
   );
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { Brand } from './brand.tsx';
 import { palette } from './command-palette.tsx';
 import { useHighestOnScreen } from './on-screen.ts';
+import { usePorts } from './ports.tsx';
 import { texts } from './texts.ts';
 import { useViewer } from './viewer.ts';
 import { WhoSees } from './who-sees.tsx';
@@ -19,6 +20,7 @@ export interface TopBarProps {
 export function TopBar({ folded, onLog }: TopBarProps) {
   const t = useTexts(texts);
   const { sample, circles } = useViewer();
+  const { Bell } = usePorts();
   const access = useHighestOnScreen();
   const circle = circles.find(({ code }) => access?.startsWith(`${code}:`))?.name;
   return (
@@ -40,6 +42,7 @@ export function TopBar({ folded, onLog }: TopBarProps) {
         </span>
       )}
       {access && <WhoSees access={access} />}
+      {Bell && <Bell />}
       {onLog && (
         <Button className="s-log" leftSection={<IconPlus {...icon} />} onClick={onLog}>
           {t('log')} <kbd>n</kbd>

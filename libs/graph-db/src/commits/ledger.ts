@@ -30,11 +30,17 @@ export class Ledger {
    * beside it.
    */
   changed(of: { type: string; id: string }, stored: Values, action: ChangeAction, before: Values, set: Values = {}) {
+    const row = this.carried(of, stored, action, before, set);
+    this.#versions.push({ id: of.id, version: row.set.version });
+    return row;
+  }
+
+  /** The same for what follows from a change: its writer need not see it, so that the answer does not name it. */
+  carried(of: { type: string; id: string }, stored: Values, action: ChangeAction, before: Values, set: Values = {}) {
     const { type, id } = of;
     const version = Number(stored['version']);
     const access = text(stored['access']) || text(stored['removedAccess']);
     const was = text(stored['commit']);
-    this.#versions.push({ id, version: version + 1 });
     return {
       id,
       set: { ...set, version: version + 1, commit: this.#commit, _lock: null },

@@ -1,6 +1,4 @@
-import { accessKey, type AuditNote, DomainError, levelName, parseAccessKey, type Reader } from '@entregent/model';
-import type { Values } from './operation.ts';
-import { text } from './shared.ts';
+import { accessKey, DomainError, levelName, parseAccessKey, type Reader } from '@entregent/model';
 
 const refuse = (fr: string, en: string, language: Reader['language']): never => {
   throw new DomainError('BAD_USER_INPUT', { issues: [{ path: ['access'], message: language === 'fr' ? fr : en }] });
@@ -70,11 +68,4 @@ function raised(byDefault: string | undefined, ends: readonly { circle: string; 
   const narrower = ends.find(({ circle }) => circle !== base.circle && circle !== 'cluster');
   const level = Math.max(base.level, ends[0]?.level ?? 0);
   return accessKey(narrower?.circle ?? base.circle, level);
-}
-
-/** What the audit log is told of an update: the marking before and after, when it changed. */
-export function markingNotes(by: string, commit: string, type: string, before: Values, after: Values): AuditNote[] {
-  const [from, to] = [text(before['access']), text(after['access'])];
-  const subject = text(before['id']);
-  return from === to ? [] : [{ act: 'marking_changed', by, subject, detail: { type, from, to, commit } }];
 }

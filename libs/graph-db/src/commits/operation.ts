@@ -1,4 +1,5 @@
 import type { AuditNote, Kind, TieType } from '@entregent/model';
+import type { NewNotice } from '../notices/notify.ts';
 import type { Parameter } from '../parameters.ts';
 
 export type RecordType = Kind | TieType;
@@ -43,6 +44,13 @@ export type Operation = CreateRecord | CreateTieOperation | Update | Remove | Re
 
 export type CommitKind = 'edit' | 'import' | 'merge' | 'bulk' | 'undo' | 'migration' | 'job';
 
+/** A commit that an undo takes back: which one, whose, of when (ISO instant). */
+export interface UndoneCommit {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface CommitRequest {
   /** Why, in the words of the person or the job. */
   readonly reason: string;
@@ -53,11 +61,15 @@ export interface CommitRequest {
   /** Marking of created records that neither say their own nor take it from what they join. */
   readonly defaultAccess?: string | undefined;
   /** The commit that this one takes back. */
-  readonly undoes?: string | undefined;
+  readonly undone?: UndoneCommit | undefined;
+  /** The request for a lowered marking that this commit carries out, and why its writer agrees. */
+  readonly approval?: { readonly request: string; readonly decision: string } | undefined;
   /** What else the first answer of a request with a key said, as JSON. */
   readonly note?: string | undefined;
   /** What the audit log is told in the same transaction. */
   readonly audit?: readonly AuditNote[] | undefined;
+  /** What people are told in the same transaction. */
+  readonly notices?: readonly NewNotice[] | undefined;
 }
 
 export interface CommitResult {

@@ -1,9 +1,10 @@
 import { queries } from '@entregent/graph';
-import { accessKey, type Kind, levels } from '@entregent/model';
+import type { Kind } from '@entregent/model';
 import type { Run } from '../store.ts';
 import { referenceFields, referencesIn, shortcutsOf } from './derive.ts';
 import type { Values } from './operation.ts';
-import { assertDone, CircleRow, Done, Nothing } from './rows.ts';
+import type { OverAll } from './over-all.ts';
+import { assertDone, Done, Nothing } from './rows.ts';
 import { packs, text } from './shared.ts';
 
 const { commits } = queries;
@@ -16,27 +17,23 @@ export interface Followed {
 }
 
 const drawnFrom = ['person', 'within', 'behalf', 'access', 'from', 'to'];
-const keysOf = (circle: string): string[] => levels.map((_, level) => accessKey(circle, level));
 
 /**
  * Keeps the derived relationships what the fields of their owners say: one for each id in a reference field, and the
  * VIA_MANDATE ones of each mandate that is not in the trash. They stay when an end goes to the trash and are drawn to ends
  * there, so that nothing has to be drawn when an end comes back.
  *
- * An end may be hidden from the writer. What he did to the owner (a higher marking, another date) must reach its
- * relationships all the same, or they would go on telling what the owner no longer tells; hence the keys of all circles
- * here. Nothing that is read with them leaves this file.
+ * An end may be hidden from the writer; what he did to the owner (a higher marking, another date) reaches its relationships
+ * all the same.
  */
 export class DerivedRelationships {
   readonly #run: Run;
-  readonly #over: (access: readonly string[]) => Run;
-  readonly #own: readonly string[];
+  readonly #overAll: OverAll;
   readonly #commit: string;
 
-  constructor(run: Run, over: (access: readonly string[]) => Run, own: readonly string[], commit: string) {
+  constructor(run: Run, all: OverAll, commit: string) {
     this.#run = run;
-    this.#over = over;
-    this.#own = own;
+    this.#overAll = all;
     this.#commit = commit;
   }
 
@@ -95,11 +92,6 @@ export class DerivedRelationships {
   #references(type: Kind, row: Values, fields?: readonly string[]) {
     const common = { owner: text(row['id']), access: text(row['access']), commit: this.#commit };
     return referencesIn(type, row, fields).map((reference) => ({ ...reference, ...common }));
-  }
-
-  async #overAll(): Promise<Run> {
-    const circles = await this.#run(commits.circles, {}, CircleRow);
-    return this.#over([...new Set([...this.#own, ...circles.flatMap(({ code }) => keysOf(code))])]);
   }
 }
 

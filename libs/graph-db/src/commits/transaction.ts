@@ -1,39 +1,26 @@
 import { type Query, queries } from '@entregent/graph';
 import { type AuditNote, isKind, type Kind, type Reader, type TieType } from '@entregent/model';
 import { appendAudit } from '../audit/append.ts';
+import { notify } from '../notices/notify.ts';
 import type { Parameter } from '../parameters.ts';
 import type { Run } from '../store.ts';
 import { forTie } from '../tie-query.ts';
-import { changesIn, derivedOf, derivedOfTie, labelsOf, requiredReferences } from './derive.ts';
-import { assertVersions, endsOf, keepingHidden } from './ends.ts';
+import { carriedBy, type Carried, hangsOnOthers, keysOfRestored, risingLevels } from './carry.ts';
+import { newRecords, newTies } from './creations.ts';
+import { labelsOf } from './derive.ts';
+import { carriedEdits, type Changed, editsOf, keysBeyond, markedAnew, withCarried } from './edits.ts';
+import { assertVersions, endsOf } from './ends.ts';
 import { Ledger } from './ledger.ts';
 import { lockRecords, lockTies } from './locks.ts';
-import { assertLevel, assertOpen, markingFor, markingNotes } from './marking.ts';
-import { assertTieEnds, assertReferences, orderedByNeed } from './references.ts';
+import { permittedMarkings } from './lowering.ts';
+import { type OverAll, overAll } from './over-all.ts';
 import { DerivedRelationships } from './relationships.ts';
-import type {
-  CommitRequest,
-  CreateRecord,
-  CreateTieOperation,
-  Operation,
-  RecordType,
-  Update,
-  Values,
-} from './operation.ts';
+import type { CommitRequest, CreateTieOperation, Operation, Values } from './operation.ts';
 import { assertDone, Done, Nothing } from './rows.ts';
-import { byType, type Ends, isRecordCreate, isTieCreate, list, type LockedById, packs, text } from './shared.ts';
-import { assertTold } from './validation.ts';
+import { byType, isRecordCreate, isTieCreate, type Locked, type LockedById, packs, text } from './shared.ts';
 
 const { commits } = queries;
 const KEPT_RESULTS = 200;
-
-/** An update that changes something. */
-interface Changed {
-  readonly type: RecordType;
-  readonly fields: readonly string[];
-  readonly after: Values;
-  readonly row: ReturnType<Ledger['changed']>;
-}
 
 /**
  * One commit inside one write transaction: locks, checks, writes. Statements that do not wait for each other's answers
@@ -45,7 +32,10 @@ export class CommitTransaction {
   readonly #id: string;
   readonly #request: CommitRequest;
   readonly #ledger: Ledger;
+  readonly #overAll: OverAll;
   readonly #relationships: DerivedRelationships;
+  /** Keys with which what is restored comes back, by id. */
+  readonly #restored = new Map<string, string>();
   readonly #sent: Promise<unknown>[] = [];
 
   constructor(
@@ -59,32 +49,49 @@ export class CommitTransaction {
     this.#id = id;
     this.#request = request;
     this.#ledger = new Ledger(id);
-    this.#relationships = new DerivedRelationships(run, over, reader.access, id);
+    this.#overAll = overAll(run, over, reader.access);
+    this.#relationships = new DerivedRelationships(run, this.#overAll, id);
   }
 
   /** @returns the records that changed, with their new versions; none when every value was there already */
   async apply(): Promise<readonly { id: string; version: number }[]> {
-    const { operations } = this.#request;
-    const locked = await this.#lock(operations);
+    const locked = await this.#lock(this.#request.operations);
+    const carried = await this.#carried(this.#request.operations, locked);
+    const operations = withCarried(this.#request.operations, carried);
+    const updates = operations.filter((op) => op.op === 'update');
     const ends = await endsOf(this.#run, operations, locked, this.#undoes);
-    const records = this.#newRecords(operations.filter(isRecordCreate), ends);
-    const ties = this.#newTies(operations.filter(isTieCreate), ends);
-    const changed = this.#changes(
-      operations.filter((op) => op.op === 'update'),
+    const beyond = await keysBeyond(this.#overAll, updates, locked, ends);
+    markedAnew(ends, updates, carried);
+    const drafts = { reader: this.#reader, commit: this.#id, byDefault: this.#byDefault, ends };
+    const records = newRecords(operations.filter(isRecordCreate), drafts);
+    const ties = newTies(operations.filter(isTieCreate), drafts);
+    const edited = editsOf(updates, {
+      reader: this.#reader,
+      undoes: this.#undoes,
       locked,
       ends,
+      beyond,
+      ledger: this.#ledger,
+    });
+    const risen = carriedEdits(
+      carried.filter(({ locked: { id } }) => !locked.has(id)),
+      this.#ledger,
     );
+    const changed = [...edited, ...risen];
+    const notes = await this.#markings(changed);
     // From here on nothing is refused any more.
     this.#createRecords(records);
     this.#createTies(ties);
-    this.#update(changed);
+    this.#update(this.#run, edited);
+    if (risen.length > 0) this.#update(await this.#overAll(), risen);
     this.#restore('ties', locked);
     this.#remove('ties', locked);
     this.#remove('records', locked);
     this.#follow(records, changed, locked);
     this.#send(this.#ledger.write(this.#run));
     this.#keepResult();
-    this.#send(appendAudit(this.#run, [...(this.#request.audit ?? []), ...this.#remarked(changed, locked)]));
+    this.#send(appendAudit(this.#run, [...(this.#request.audit ?? []), ...notes]));
+    if (this.#request.notices) this.#send(notify(this.#run, this.#request.notices));
     await Promise.all(this.#sent);
     return this.#ledger.versions;
   }
@@ -94,9 +101,13 @@ export class CommitTransaction {
     return this.#request.kind === 'undo';
   }
 
+  get #byDefault(): string | undefined {
+    return this.#request.defaultAccess ?? this.#reader.marking;
+  }
+
   /** Opens the commit, locks what it changes, and takes records out of the trash, on which the other steps may build. */
   async #lock(operations: readonly Operation[]): Promise<LockedById> {
-    const { reason, kind, key, undoes, note } = this.#request;
+    const { reason, kind, key, undone, note } = this.#request;
     const opened = this.#run(
       commits.createCommit,
       {
@@ -106,7 +117,7 @@ export class CommitTransaction {
         reason,
         kind,
         key: key ?? null,
-        undoes: undoes ?? null,
+        undoes: undone?.id ?? null,
         note: note ?? null,
       },
       Nothing,
@@ -118,73 +129,34 @@ export class CommitTransaction {
       back ? [] : lockTies(this.#run, operations),
     ]);
     const locked = new Map(records.map((row) => [row.id, row]));
+    await this.#chooseKeys(operations, records);
     this.#restore('records', locked);
-    for (const row of back ? await lockTies(this.#run, operations) : early) locked.set(row.id, row);
+    const ties = back ? await lockTies(this.#run, operations) : early;
+    await this.#chooseKeys(operations, ties);
+    for (const row of ties) locked.set(row.id, row);
     await assertVersions(this.#run, operations, locked);
     return locked;
   }
 
-  /** Rows of new records, each with its marking. Records of one commit may name each other, so those come first. */
-  #newRecords(creates: readonly CreateRecord[], ends: Ends): { type: Kind; row: Values }[] {
-    for (const { id, type } of creates) ends.set(id, { type, access: '' });
-    return orderedByNeed(creates).map(({ type, id, set }) => {
-      assertReferences(type, set, ends, this.#reader.language);
-      assertTold(set, this.#reader.language);
-      const joined = requiredReferences(type).flatMap((field) => list(set[field]).map((end) => ends.get(end)!.access));
-      const access = this.#marking(set, joined);
-      ends.set(id, { type, access });
-      const derived = derivedOf(type, set);
-      return { type, row: { ...set, ...derived, access, id, type, version: 1, commit: this.#id } };
-    });
+  /** What is restored comes back no lower than what it hangs on by now. */
+  async #chooseKeys(operations: readonly Operation[], rows: readonly Locked[]): Promise<void> {
+    const restored = new Set(operations.flatMap(({ op, id }) => (op === 'restore' ? [id] : [])));
+    const hanging = rows.filter((row) => restored.has(row.id) && hangsOnOthers(row));
+    if (hanging.length === 0) return;
+    for (const [id, key] of await keysOfRestored(await this.#overAll(), hanging)) this.#restored.set(id, key);
   }
 
-  #newTies(creates: readonly CreateTieOperation[], ends: Ends): CreateTieOperation[] {
-    return creates.map((create) => {
-      const { type, id, tail, head, set } = create;
-      assertTieEnds(type, tail, head, ends, this.#reader.language);
-      assertReferences(type, set, ends, this.#reader.language);
-      assertTold(set, this.#reader.language);
-      const access = this.#marking(set, [ends.get(tail)!.access, ends.get(head)!.access]);
-      return { ...create, set: { ...set, ...derivedOfTie(set), access, id, version: 1, commit: this.#id } };
-    });
+  /** What must rise with records that rise or come back. */
+  async #carried(operations: readonly Operation[], locked: LockedById): Promise<Carried[]> {
+    const rising = risingLevels(operations, locked);
+    return rising.size === 0 ? [] : carriedBy(await this.#overAll(), rising);
   }
 
-  #marking(set: Values, joined: readonly string[]): string {
-    const byDefault = this.#request.defaultAccess ?? this.#reader.marking;
-    return markingFor(this.#reader, text(set['access']) || undefined, joined, byDefault);
-  }
-
-  /** The updates that change something, checked. */
-  #changes(updates: readonly Update[], locked: LockedById, ends: Ends): Changed[] {
-    const { language } = this.#reader;
-    return updates.flatMap((op) => {
-      const { properties: stored, ends: joins } = locked.get(op.id)!;
-      if (!this.#undoes) assertReferences(op.type, op.set, ends, language);
-      const wanted = changesIn(keepingHidden(op.type, op.set, stored, ends), stored);
-      const fields = Object.keys(wanted);
-      if (fields.length === 0) return [];
-      const after: Values = { ...stored, ...wanted };
-      if (!this.#undoes) {
-        assertTold(after, language);
-        this.#assertMarking(op.type, wanted, after, joins, ends);
-      } else if (wanted['access'] !== undefined) assertLevel(this.#reader, text(wanted['access']), []);
-      const before = Object.fromEntries(fields.map((field) => [field, stored[field] ?? null]));
-      const derived = isKind(op.type) ? derivedOf(op.type, after) : derivedOfTie(after);
-      const set = { ...wanted, ...changesIn(derived, stored) };
-      return [{ type: op.type, fields, after, row: this.#ledger.changed(op, stored, 'update', before, set) }];
-    });
-  }
-
-  #assertMarking(type: string, wanted: Values, after: Values, joins: readonly string[], ends: Ends): void {
-    const required = isKind(type) ? requiredReferences(type) : [];
-    if (wanted['access'] === undefined && !required.some((field) => wanted[field] !== undefined)) return;
-    if (wanted['access'] !== undefined) assertOpen(this.#reader, text(wanted['access']));
-    const joined = [...joins, ...required.flatMap((field) => list(after[field]))];
-    assertLevel(
-      this.#reader,
-      text(after['access']),
-      joined.flatMap((id) => ends.get(id)?.access ?? []),
-    );
+  /** Asks whether markings may change so; what the audit log is told of them. */
+  async #markings(changed: readonly Changed[]): Promise<readonly AuditNote[]> {
+    const markings = changed.flatMap(({ marking }) => marking ?? []);
+    if (markings.length === 0 && !this.#request.approval) return [];
+    return permittedMarkings(this.#run, this.#reader, { id: this.#id, request: this.#request }, markings);
   }
 
   #createRecords(records: readonly { type: Kind; row: Values }[]): void {
@@ -209,10 +181,10 @@ export class CommitTransaction {
     }
   }
 
-  #update(changed: readonly Changed[]): void {
+  #update(run: Run, changed: readonly Changed[]): void {
     for (const [type, group] of byType(changed)) {
       const query = isKind(type) ? commits.updateRecords : forTie(commits.updateTies, type as TieType);
-      for (const pack of packs(group.map(({ row }) => row))) this.#counted(query, pack);
+      for (const pack of packs(group.map(({ row }) => row))) this.#counted(query, pack, run);
     }
   }
 
@@ -237,7 +209,15 @@ export class CommitTransaction {
     );
     return byType(wanted).map(
       ([type, group]) =>
-        [type, group.map((op) => this.#ledger.changed(op, locked.get(op.id)!.properties, action, {}))] as const,
+        [
+          type,
+          group.map((op) => {
+            const { properties } = locked.get(op.id)!;
+            const key = this.#restored.get(op.id);
+            const raised = key === undefined || key === properties['removedAccess'] ? {} : { access: key };
+            return this.#ledger.changed(op, properties, action, {}, action === 'restore' ? raised : {});
+          }),
+        ] as const,
     );
   }
 
@@ -253,14 +233,18 @@ export class CommitTransaction {
     const updated = changed.flatMap(({ type, fields, after }) => (isKind(type) ? [{ type, after, fields }] : []));
     const stored = (action: string) =>
       this.#request.operations.flatMap(({ op, id }) => (op === action ? [locked.get(id)!.properties] : []));
-    const restored = stored('restore').map((row) => ({ ...row, access: row['removedAccess'] }));
-    this.#send(this.#relationships.follow(updated, stored('remove'), restored));
-  }
-
-  #remarked(changed: readonly Changed[], locked: LockedById): AuditNote[] {
-    return changed.flatMap(({ type, after, row }) =>
-      markingNotes(this.#reader.user, this.#id, type, locked.get(row.id)!.properties, after),
-    );
+    const back = stored('restore').map((row): Values => ({
+      ...row,
+      access: this.#restored.get(text(row['id'])) ?? row['removedAccess'],
+    }));
+    const rose = (row: Values) => row['access'] !== row['removedAccess'];
+    // What came back higher than it went is what was updated: its relationships kept the key that it had.
+    const risen = back.filter(rose).flatMap((after) => {
+      const type = text(after['type']);
+      return isKind(type) ? [{ type, after, fields: ['access'] }] : [];
+    });
+    const restored = back.filter((row) => !rose(row));
+    this.#send(this.#relationships.follow([...updated, ...risen], stored('remove'), restored));
   }
 
   /** What the same request gets when it is sent again. A longer answer is read back from what the commit did. */
@@ -271,8 +255,8 @@ export class CommitTransaction {
   }
 
   /** Sends a statement that must touch every row; one that does not was outrun by another writer. */
-  #counted(query: Query<'rows'>, rows: readonly Parameter[]): void {
-    this.#send(this.#run(query, { rows }, Done).then(assertDone(rows.length)));
+  #counted(query: Query<'rows'>, rows: readonly Parameter[], run = this.#run): void {
+    this.#send(run(query, { rows }, Done).then(assertDone(rows.length)));
   }
 
   /** Keeps a statement that is under way until all are awaited, so that a failure in between leaves none unheard. */

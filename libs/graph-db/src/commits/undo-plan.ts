@@ -1,9 +1,10 @@
-import { isKind } from '@entregent/model';
+import { isKind, isLowering, type Reader } from '@entregent/model';
 import type { Run } from '../store.ts';
 import { namingFields, readEnds } from './ends.ts';
 import { LIFE, type Since, sinceOf, unitOf } from './later.ts';
-import type { Operation, RecordType, Values } from './operation.ts';
-import { list } from './shared.ts';
+import { isSlip, loweringRefusal } from './lowering.ts';
+import type { Operation, RecordType, UndoneCommit, Values } from './operation.ts';
+import { list, text } from './shared.ts';
 import { leanersOf, type Touched, touchedBy } from './undo-rows.ts';
 
 /** A record that moved on since, and why it was left as it is. */
@@ -29,6 +30,11 @@ const keptElsewhere = [
   'kept by its register, which has steps of its own',
 ] as const;
 const namedGone = ['ce qui y était nommé n’est plus là', 'what it named is no longer there'] as const;
+const notHis = ['votre rôle ne permet pas d’abaisser ce marquage', 'your role may not lower this marking'] as const;
+const byTwo = [
+  'ce marquage ne s’abaisse qu’à deux : demandez-le',
+  'two people lower this marking: ask for it',
+] as const;
 
 /** One record of the commit, with what became of each unit of it. */
 interface Step extends Touched {
@@ -57,8 +63,13 @@ const conflict = ({ id, type }: Step, reason: UndoConflict['reason'], fields: re
  * What can be taken back of a commit, and what cannot, as the base stands now and as far as the reader sees it.
  * @param kept kinds that stay as they are: a register of their own keeps them
  */
-export async function planUndo(run: Run, commit: string, kept: readonly string[] = []): Promise<Plan> {
-  const all = (await touchedBy(run, commit)).map((one) => withSince(commit, one));
+export async function planUndo(
+  run: Run,
+  reader: Reader,
+  undone: UndoneCommit,
+  kept: readonly string[] = [],
+): Promise<Plan> {
+  const all = (await touchedBy(run, undone.id)).map((one) => withSince(undone.id, one));
   const touched = all.filter(({ type }) => !kept.includes(type));
   const records = restorations(touched.filter(({ type, action }) => action === 'remove' && isKind(type)));
   const back = new Set(records.operations.map(({ id }) => id));
@@ -70,7 +81,7 @@ export async function planUndo(run: Run, commit: string, kept: readonly string[]
     restorations(of('remove').filter(({ type }) => !isKind(type))),
     await removals(run, of('create')),
     removalsAgain(of('restore')),
-    await updates(run, of('update')),
+    await updates(run, of('update'), (step, key) => refusalOf(reader, undone, step, key)),
   ];
   const left = all.filter(({ type }) => kept.includes(type)).map((step) => conflict(step, keptElsewhere));
   return {
@@ -145,8 +156,22 @@ function removalsAgain(steps: readonly Step[]): Part {
   };
 }
 
+/** Why the reader may not give a record its earlier marking; undefined when he may. */
+function refusalOf(
+  reader: Reader,
+  undone: UndoneCommit,
+  { now, made }: Step,
+  key: string,
+): UndoConflict['reason'] | undefined {
+  if (!isLowering(now.access, key) || isSlip(reader, undone, now.version === made ? undone.id : '')) return undefined;
+  const refusal = loweringRefusal(reader, now.access);
+  return refusal && (refusal === 'two' ? byTwo : notHis);
+}
+
+type RefusalOf = (step: Step, key: string) => UndoConflict['reason'] | undefined;
+
 /** Fields get their earlier values; those that were changed again are left to who changed them. */
-async function updates(run: Run, steps: readonly Step[]): Promise<Part> {
+async function updates(run: Run, steps: readonly Step[], refusal: RefusalOf): Promise<Part> {
   const live = steps.filter(({ now }) => now.live && now.ends.length === 0);
   const stranded = steps.filter(({ now }) => !now.live || now.ends.length > 0);
   const named = live.flatMap(({ type, before }) => {
@@ -154,7 +179,7 @@ async function updates(run: Run, steps: readonly Step[]): Promise<Part> {
     return namingFields(type).flatMap((field) => list(values[field]));
   });
   const ends = await readEnds(run, named, true);
-  const parts = live.map((step) => backTo(step, ends));
+  const parts = live.map((step) => backTo(step, ends, refusal));
   return {
     operations: parts.flatMap(({ operations }) => operations),
     conflicts: [...parts.flatMap(({ conflicts }) => conflicts), ...stranded.flatMap(gone)],
@@ -164,13 +189,14 @@ async function updates(run: Run, steps: readonly Step[]): Promise<Part> {
 const gone = (step: Step): UndoConflict[] =>
   step.fields.every((field) => step.since(unitOf(field)) === 'undone') ? [] : [conflict(step, endGone, step.fields)];
 
-function backTo(step: Step, ends: ReadonlyMap<string, unknown>): Part {
+function backTo(step: Step, ends: ReadonlyMap<string, unknown>, refusal: RefusalOf): Part {
   const { id, type, now, fields } = step;
   const before = JSON.parse(step.before) as Values;
   const free = fields.filter((field) => step.since(unitOf(field)) === 'free');
   const names = (field: string) => namingFields(type).includes(field);
   const lost = free.filter((field) => names(field) && typeof before[field] === 'string' && !ends.has(before[field]));
-  const kept = free.filter((field) => !lost.includes(field));
+  const marking = free.includes('access') ? refusal(step, text(before['access'])) : undefined;
+  const kept = free.filter((field) => !lost.includes(field) && !(marking && field === 'access'));
   const value = (field: string) =>
     names(field) && Array.isArray(before[field])
       ? (before[field] as string[]).filter((one) => ends.has(one))
@@ -192,6 +218,7 @@ function backTo(step: Step, ends: ReadonlyMap<string, unknown>): Part {
     conflicts: [
       ...(moved.length > 0 ? [conflict(step, changedSince, moved)] : []),
       ...(lost.length > 0 ? [conflict(step, namedGone, lost)] : []),
+      ...(marking ? [conflict(step, marking, ['access'])] : []),
     ],
   };
 }

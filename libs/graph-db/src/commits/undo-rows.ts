@@ -24,10 +24,16 @@ const LaterRow = z.object({
   commit: z.string(),
   undoes: z.string().nullable(),
 });
-const NowRow = z.object({ id: z.string(), version: z.int(), live: z.boolean(), ends: z.array(z.string()) });
+const NowRow = z.object({
+  id: z.string(),
+  version: z.int(),
+  access: z.string(),
+  live: z.boolean(),
+  ends: z.array(z.string()),
+});
 const Leaning = z.object({ id: z.string(), leaners: z.array(z.string()) });
 
-/** How a record stands: its version, whether it is out of the trash, and which ends of a tie are in it. */
+/** How a record stands: its version and marking, whether it is out of the trash, and which ends of a tie are in it. */
 export type Now = z.output<typeof NowRow>;
 
 /** One record that a commit created, updated, removed or restored, and all that happened to it since. */

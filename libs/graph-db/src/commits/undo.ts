@@ -25,7 +25,8 @@ const isOutrun = (error: unknown): boolean =>
 /**
  * Takes a commit back by another one. What it created goes to the trash, what it changed gets its earlier values, what it
  * removed comes back. A record that somebody changed since, or that newer records rest on, stays and is listed, field by
- * field. An undo is a commit like any other and can be taken back in turn.
+ * field. An undo is a commit like any other and can be taken back in turn. A marking that the reader may not lower by himself
+ * stays, and is listed as well.
  * @param key the same key from the same writer gives the first answer once
  * @param kept kinds of record that an undo leaves alone and lists
  * @throws DomainError NOT_FOUND when there is no such commit, or the reader sees nothing of what it did
@@ -44,7 +45,7 @@ export async function undo(
   for (let attempt = 1; ; attempt += 1) {
     const { known, operations, conflicts } = await store.readTogether(
       reader,
-      (run) => planUndo(run, id, kept),
+      (run) => planUndo(run, reader, done, kept),
       PLANNING_MS,
     );
     if (!known) throw new DomainError('NOT_FOUND');
@@ -52,7 +53,7 @@ export async function undo(
     const answer = { removed, restored: operations.length - removed, conflicts };
     const note = key === undefined ? undefined : JSON.stringify(answer);
     try {
-      const request = { kind: 'undo' as const, reason: done.reason, undoes: id, key, operations, note };
+      const request = { kind: 'undo' as const, reason: done.reason, undone: done, key, operations, note };
       const { commit: made } = await commit(store, reader, request);
       return { ...answer, commit: made };
     } catch (error) {

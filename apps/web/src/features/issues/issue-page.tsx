@@ -121,7 +121,7 @@ function Card({ card }: { readonly card: IssueCard }) {
               newSources.length === 0 ? {} : { sources: input['sources'] ?? card.sources.map(({ id }) => id) };
             const done = await changeIssue({ issue: { ...input, ...sources }, newSources } as never);
             setEditing(false);
-            await saved({ text: t('issueSaved'), commit: done.commit });
+            await saved({ text: t('issueSaved'), ...done });
           }}
         />
       )}

@@ -36,7 +36,7 @@ export function usePaperChanges(card: PaperCard) {
     try {
       const done = await changePaper({ id: card.id, version: Math.max(latest.current, card.version), ...set });
       latest.current = Math.max(latest.current, done.version);
-      await saved({ text, commit: done.commit });
+      await saved({ text, ...done });
       return true;
     } catch (error) {
       const found = conflictOf(error, text);

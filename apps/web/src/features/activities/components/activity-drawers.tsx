@@ -32,12 +32,12 @@ export function EditDrawer({ one: { activity, details }, onClose }: SideProps) {
         onSubmit={async ({ input, newSources }) => {
           const { id, version } = activity;
           const sources = newSources.length > 0 ? { sources: activity.sources } : {};
-          const { commit } = await reviseActivity({
+          const done = await reviseActivity({
             change: { ...sources, ...input, id, version },
             newSources: newSources.map((source) => ({ ...source, reliability: source.reliability as 'A' | null })),
           });
           onClose();
-          await saved({ text: t('changed', { title: activity.title }), commit });
+          await saved({ text: t('changed', { title: activity.title }), ...done });
         }}
       />
     </Drawer>

@@ -92,7 +92,7 @@ export function EditActor({ kind, id, sources, onClose }: EditActorProps) {
   const save = async (input: Values, newSources: readonly unknown[]) => {
     const done = await changeFact(factOf[kind], input, newSources);
     onClose();
-    await saved({ text: t('changed', { name: nameOf(entity, { ...begun, ...input }) }), commit: done.commit });
+    await saved({ text: t('changed', { name: nameOf(entity, { ...begun, ...input }) }), ...done });
   };
   const submit = async ({ input, newSources }: EntityFormSubmission) => {
     const known = newSources.length === 0 ? {} : { sources: input['sources'] ?? begun['sources'] };

@@ -138,9 +138,9 @@ export function EditFactDialog({ fact, onClose }: { readonly fact: KnownFact; re
   const submit = async ({ input, newSources }: EntityFormSubmission) => {
     const known = newSources.length === 0 ? {} : { sources: input['sources'] ?? record['sources'] };
     const typed = tied ? { type: fact.type } : {};
-    const { commit } = await changeFact(fact.name, { ...input, ...known, ...typed }, newSources);
+    const changed = await changeFact(fact.name, { ...input, ...known, ...typed }, newSources);
     onClose();
-    await saved({ text: t('factChanged'), commit });
+    await saved({ text: t('factChanged'), ...changed });
   };
   const remove = async () => {
     try {

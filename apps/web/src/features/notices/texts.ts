@@ -1,0 +1,36 @@
+import { defineTexts } from '../../i18n/texts.ts';
+
+export const texts = defineTexts({
+  fr: {
+    title: 'Avis',
+    bell: 'Avis',
+    unread_one: '{{count}} avis non lu',
+    unread_many: '{{count}} avis non lus',
+    unread_other: '{{count}} avis non lus',
+    count_one: '{{count}} avis',
+    count_many: '{{count}} avis',
+    count_other: '{{count}} avis',
+    allSeen: 'Tout marquer comme lu',
+    seen: 'Marquer comme lu',
+    open: 'Ouvrir',
+    decide: 'Voir la demande',
+    new: 'non lu',
+    more: 'Avis plus anciens',
+    none: 'Aucun avis. Ici s’affichent les demandes qui attendent votre décision, les réponses aux vôtres et les alertes d’accès d’urgence.',
+  },
+  en: {
+    title: 'Notices',
+    bell: 'Notices',
+    unread_one: '{{count}} unread notice',
+    unread_other: '{{count}} unread notices',
+    count_one: '{{count}} notice',
+    count_other: '{{count}} notices',
+    allSeen: 'Mark all as read',
+    seen: 'Mark as read',
+    open: 'Open',
+    decide: 'See the request',
+    new: 'unread',
+    more: 'Older notices',
+    none: 'No notice. Requests that wait for your decision, answers to yours and alarms of emergency access show here.',
+  },
+});
