@@ -80,12 +80,15 @@ function addGuard(fastify: FastifyInstance, publicUrl: string | undefined): void
     const refusal = request.byToken ? undefined : refusalOf(askedBy(request), ownHosts);
     if (refusal) return answerWith(reply, refusal, languageOf(request));
   });
-  fastify.addHook('preHandler', async (request, reply) => {
+  // Before validation, which would read a list of one text as that text.
+  fastify.addHook('preValidation', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql') return;
     const { query, documentId } = (request.body ?? {}) as { readonly query?: unknown; readonly documentId?: unknown };
     if (!isObject(request.body) || (documentId === undefined && query !== undefined && !isDocument(query)))
       return answerWith(reply, new DomainError('BAD_USER_INPUT'), languageOf(request));
-    markOwnDocuments(request);
+  });
+  fastify.addHook('preHandler', async (request) => {
+    if (request.routeOptions.url === '/graphql') markOwnDocuments(request);
   });
 }
 

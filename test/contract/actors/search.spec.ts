@@ -91,4 +91,12 @@ describe('the search box', () => {
     const ids = [cast.hidden.id, cast.tc.id, cast.tc.id, crypto.randomUUID()];
     expect((await product.search.names(reader, ids, on)).map(({ label }) => label)).toEqual(['CEN/TC 442']);
   });
+
+  it('names 200 records at once and refuses to name more, rather than leave some out', async () => {
+    const ids = Array.from({ length: 200 }, () => crypto.randomUUID());
+    expect(await product.search.names(reader, [...ids, ids[0]!], on)).toEqual([]);
+    await expect(product.search.names(reader, [...ids, cast.tc.id], on)).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+    });
+  });
 });

@@ -104,7 +104,7 @@ describe('the audit log', () => {
         act: 'marking_changed',
         by: reader.user,
         subject: green.id,
-        detail: { type: 'Person', from: 'cluster:1', to: 'cluster:3', commit },
+        detail: { type: 'Person', from: 'cluster:1', to: 'cluster:3', commit, reason: 'a test' },
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Reader, searchableKinds, today } from '@entregent/model';
+import { DomainError, type Reader, searchableKinds, today } from '@entregent/model';
 import { ActorsRepository } from './actors.repository.ts';
 import type { Hit, SearchInput } from './list-views.ts';
 import { textQuery } from './lucene.ts';
@@ -33,10 +33,19 @@ export class SearchService {
     return rows.map((row) => hitOf(row, reader));
   }
 
-  /** What records are called, for the tokens of a form or a filter; those that the reader may not see are left out. */
+  /**
+   * What records are called, for the tokens of a form or a filter; those that the reader may not see are left out.
+   * @throws DomainError LIMIT_EXCEEDED for more than 200 of them
+   */
   async names(reader: Reader, ids: readonly string[], on: string = today()): Promise<Hit[]> {
-    const wanted = [...new Set(ids)].slice(0, MOST_NAMES);
+    const wanted = [...new Set(ids)];
+    if (wanted.length > MOST_NAMES) throw tooManyNames();
     if (wanted.length === 0) return [];
     return (await this.#actors.byIds(reader, wanted, on)).map((row) => hitOf(row, reader));
   }
 }
+
+const tooManyNames = () =>
+  new DomainError('LIMIT_EXCEEDED', {
+    limit: [`${MOST_NAMES} fiches à la fois`, `${MOST_NAMES} records at once`],
+  });

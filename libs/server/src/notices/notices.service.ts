@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NoticeKind, type Reader } from '@entregent/model';
+import { DomainError, NoticeKind, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import { fromCursor, type Page, pageOf, PageInput } from '../platform/lists.ts';
 import { noticeText } from './notice-words.ts';
@@ -26,6 +26,9 @@ export type NoticesInput = z.output<typeof NoticesInput>;
 
 const Cursor = z.tuple([z.string(), z.string()]);
 
+const MOST_SEEN = 200;
+const tooMany = [`${MOST_SEEN} avis à la fois`, `${MOST_SEEN} notices at once`];
+
 /** What people are told. A notice about a record that its reader does not see, or no longer, is not there. */
 @Injectable()
 export class NoticesService {
@@ -48,8 +51,9 @@ export class NoticesService {
     return this.#notices.unread(reader, now.toISOString());
   }
 
-  /** Marks some as seen, or all; answers how many of his are left. */
+  /** Marks some as seen, or all; answers how many of his are left. @throws DomainError LIMIT_EXCEEDED for more than 200 ids */
   async see(reader: Reader, ids: readonly string[] | null): Promise<number> {
+    if (ids && ids.length > MOST_SEEN) throw new DomainError('LIMIT_EXCEEDED', { limit: tooMany });
     await this.#notices.see(reader.user, ids, new Date().toISOString());
     return this.unread(reader);
   }
