@@ -13,5 +13,5 @@ export async function emptyStore(store: GraphStore): Promise<void> {
 
 /** Enters circles, as the administration of accounts does. */
 export async function enterCircles(store: GraphStore, codes: readonly string[]): Promise<void> {
-  await store.schema('UNWIND $codes AS code MERGE (:Circle {code: code})', { codes });
+  await store.schema('UNWIND $codes AS code MERGE (c:Circle {code: code}) ON CREATE SET c.name = code', { codes });
 }

@@ -1,4 +1,13 @@
-import { AccountsRepository, AccountsService, MACHINE, TokensService } from '@entregent/server';
+import { commit, GraphStore } from '@entregent/graph-db';
+import {
+  AccountsRepository,
+  AccountsService,
+  GlassService,
+  MACHINE,
+  TokensService,
+  UndertakingsService,
+} from '@entregent/server';
+import { author } from './planted-base.ts';
 import type { Profile, RealApi, Reply } from './real-api.ts';
 
 /** Something that a person was given and that is taken away: his very next request must feel it. */
@@ -66,4 +75,84 @@ export const revocations = (person: string): readonly Revocation[] => [
       };
     },
   },
+  {
+    name: 'emergency access',
+    code: 'NOT_FOUND',
+    arrange: async (api, { name }) => {
+      const glass = api.app.get(GlassService, { strict: false });
+      const { headers } = await api.signIn(`urgent-${name}`, 'delegate', { cluster: 1 });
+      await glass.ask(await readerOf(api, `urgent-${name}`), {
+        circle: 'dossier',
+        level: 2,
+        minutes: 15,
+        reason: 'spec',
+      });
+      const second = { ...(await readerOf(api, name)), role: 'director', fresh: true };
+      const [waiting] = await glass.toApprove(second);
+      await glass.decide(second, { id: waiting!.id, accept: true, reason: 'spec' });
+      return { ask: reading(api, person, headers), revoke: () => glass.end(second, waiting!.id) };
+    },
+  },
+  {
+    name: 'undertaking',
+    code: 'GATE_CLOSED',
+    arrange: async (api, { headers, name }) => {
+      const id = await undertakingOf(api, person);
+      const keeper = { ...(await readerOf(api, name)), role: 'director', fresh: true };
+      return {
+        ask: () => atTheGate(api, person, headers),
+        revoke: () =>
+          api.app
+            .get(UndertakingsService, { strict: false })
+            .step(keeper, { id, version: 1, step: 'revoke', reason: 'spec' }),
+      };
+    },
+  },
 ];
+
+const readerOf = (api: RealApi, login: string) => api.app.get(AccountsService, { strict: false }).readerOf(login);
+
+/** What an open gate answers is data; a closed one is its code, so that both can be asked like any reading. */
+async function atTheGate(api: RealApi, person: string, headers: Profile['headers']): Promise<Reply> {
+  const input = { person, circle: 'dossier', level: 2, named: true, purpose: 'spec' };
+  const asked = 'query ($input: GateInput!) { person: gateAnswer(input: $input) { open conditions { condition } } }';
+  const reply = await api.ask(asked, { input }, headers);
+  const answer = reply.data?.['person'] as { readonly open: boolean } | undefined;
+  return answer?.open === false ? { ...reply, code: 'GATE_CLOSED' } : reply;
+}
+
+/** An undertaking in force by which the person may receive what is marked `dossier:2`. */
+async function undertakingOf(api: RealApi, person: string): Promise<string> {
+  const id = crypto.randomUUID();
+  const year = new Date().getUTCFullYear();
+  const day = `${year - 1}-01-01`;
+  const set = {
+    person,
+    textVersion: 'v1',
+    scope: ['dossier'],
+    ceiling: 2,
+    from: day,
+    to: `${year + 1}-12-31`,
+    survivalMonths: 24,
+    signing: 'handwritten_scan',
+    identityCheck: 'spec',
+    conflicts: 'spec',
+    state: 'in_force',
+    vettedBy: crypto.randomUUID(),
+    vettedOn: day,
+    reviewedBy: crypto.randomUUID(),
+    reviewedOn: day,
+    file: crypto.randomUUID(),
+    fileName: 'a.pdf',
+    fileType: 'pdf',
+    fileHash: 'a'.repeat(64),
+    fileSize: 10,
+    access: 'dossier:2',
+  };
+  await commit(api.app.get(GraphStore, { strict: false }), author, {
+    kind: 'import',
+    reason: 'in force',
+    operations: [{ op: 'create', type: 'Undertaking', id, set }],
+  });
+  return id;
+}
