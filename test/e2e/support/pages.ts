@@ -12,6 +12,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/enjeux/$id': ['Passeport numérique : des données par lot, pas par pièce'],
   '/documents/$id': ['Passeport numérique : la fiche par lot'],
   '/engagements/$id': ['Ismaël Dargaud', 'Samir Belhadrane'],
+  '/administration/cercles/$code': ['Direction et bureau'],
 };
 
 type Open = (page: Page, url: string) => Promise<void>;
@@ -53,13 +54,13 @@ const openRecord =
 const openFromList =
   (path: string, name: string): Open =>
   async (page, url) => {
-    await openPath(path.replace('/$id', ''))(page, url);
+    await openPath(path.replace(/.\$\w+$/, ''))(page, url);
     await page.getByRole('link', { name }).first().click();
-    await page.waitForURL(new RegExp(path.replace('$id', '[0-9a-f-]{36}')));
+    await page.waitForURL(new RegExp(path.replace(/\$\w+$/, '[0-9a-z-]+(?:[?]|$)')));
     await title(page).filter({ hasText: name }).waitFor();
     await settled(page);
   };
-const unsearched = new Set(['/engagements/$id']);
+const unsearched = new Set(['/engagements/$id', '/administration/cercles/$code']);
 
 export interface Visited {
   readonly name: string;
@@ -68,16 +69,19 @@ export interface Visited {
   readonly as?: 'administrator' | 'data_officer' | 'delegate' | 'director';
 }
 
-function visited(path: string): readonly Visited[] {
-  if (path.includes('$'))
-    return (examples[path] ?? ['an example is missing']).map((name) => ({
-      name: unsearched.has(path) ? `${path} of ${name}` : name,
-      open: unsearched.has(path) ? openFromList(path, name) : openRecord(path, name),
-    }));
-  if (path === '/journal') return [{ name: path, open: openPath(path), as: 'data_officer' }];
-  if (path.startsWith('/administration')) return [{ name: path, open: openPath(path), as: 'administrator' }];
-  return [{ name: path, open: openPath(path) }];
+function visitor(path: string): Pick<Visited, 'as'> {
+  if (path === '/journal') return { as: 'data_officer' };
+  return path.startsWith('/administration') ? { as: 'administrator' } : {};
 }
+
+const visited = (path: string): readonly Visited[] =>
+  path.includes('$')
+    ? (examples[path] ?? ['an example is missing']).map((name) => ({
+        name: unsearched.has(path) ? `${path} of ${name}` : name,
+        open: unsearched.has(path) ? openFromList(path, name) : openRecord(path, name),
+        ...visitor(path),
+      }))
+    : [{ name: path, open: openPath(path), ...visitor(path) }];
 
 /** Every page of the product; one that shows a record has an example above. */
 export const everyPage: readonly Visited[] = paths.flatMap(visited);

@@ -25,7 +25,7 @@ export const night: Share = {
 }; // prettier-ignore
 
 export const day: Share = {
-  graphs: 50, topologies: 60, ids: 100, mutantGraphs: 2, everyMutant: 12, revocations: 5, payloads: 4, guesses: 100,
+  graphs: 100, topologies: 60, ids: 100, mutantGraphs: 2, everyMutant: 12, revocations: 5, payloads: 4, guesses: 100,
   timed: false,
 }; // prettier-ignore
 

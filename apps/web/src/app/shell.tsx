@@ -61,7 +61,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
         </a>
         <Rail shown={shown} current={current} onKeys={() => setHelping(true)} onViewAs={() => setChoosing(true)} />
         <div className="s-main">
-          <div>
+          <header>
             <TopBar folded={folded} {...log} />
             <ViewingBanner />
             {Banner && <Banner />}
@@ -70,7 +70,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
                 <FactorReminder />
               </Suspense>
             )}
-          </div>
+          </header>
           <main id="contenu" ref={main} tabIndex={-1}>
             <Suspense fallback={<p className="e-page e-3">{t('loading')}</p>}>
               <Outlet />

@@ -24,7 +24,7 @@ export function TopBar({ folded, onLog }: TopBarProps) {
   const access = useHighestOnScreen();
   const circle = circles.find(({ code }) => access?.startsWith(`${code}:`))?.name;
   return (
-    <header className="s-bar">
+    <div className="s-bar">
       <Link className="s-bar-brand" to="/" aria-label="Entregent">
         <Brand />
       </Link>
@@ -48,6 +48,6 @@ export function TopBar({ folded, onLog }: TopBarProps) {
           {t('log')} <kbd>n</kbd>
         </Button>
       )}
-    </header>
+    </div>
   );
 }

@@ -99,7 +99,8 @@ export function WhoSees({ access, form = 'button' }: WhoSeesProps) {
           aria-label={`${t('whoSees')} ${count}`}
           onClick={() => setOpen(true)}
         >
-          {count}
+          <span className="s-wide">{count}</span>
+          <span className="s-narrow">{data.people.length}</span>
         </Button>
       )}
       {open && <Watchers access={access} onClose={() => setOpen(false)} />}

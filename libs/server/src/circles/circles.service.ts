@@ -95,11 +95,10 @@ export class CirclesService {
     return { ...watchers, kind: watchers.kind ?? 'dossier' };
   }
 
-  /** Accounts to choose from, for who keeps a circle or may view as another. @throws DomainError FORBIDDEN */
+  /** Accounts to choose from, for who keeps a circle or may view as another; none for anybody else. */
   async colleagues(reader: Reader): Promise<Person[]> {
     const chooses = knowsAll(reader) || (await this.list(reader)).some(({ mayKeep }) => mayKeep);
-    if (!chooses) throw new DomainError('FORBIDDEN');
-    return this.#circles.colleagues();
+    return chooses ? this.#circles.colleagues() : [];
   }
 
   /** @throws DomainError FORBIDDEN; BAD_USER_INPUT, also for a code that is taken */

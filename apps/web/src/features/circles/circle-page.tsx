@@ -57,9 +57,7 @@ export function CirclePage() {
           <MarkingBadge access={`${circle.code}:${circle.defaultLevel}`} quiet />
         </dd>
         <dt>{t('mine')}</dt>
-        <dd>
-          {circle.level === null ? t('noLevel') : <MarkingBadge access={`${circle.code}:${circle.level}`} quiet />}
-        </dd>
+        <dd>{circle.level === null ? t('notIn') : <MarkingBadge access={`${circle.code}:${circle.level}`} quiet />}</dd>
         <dt>{t('code')}</dt>
         <dd>{circle.code}</dd>
       </dl>

@@ -155,7 +155,7 @@ function useColumns(): readonly TableColumn<CircleLine>[] {
         wideOnly: true,
         cell: ({ code, level }) =>
           level === null ? (
-            <span className="e-3">{t('noLevel')}</span>
+            <span className="e-3">{t('notIn')}</span>
           ) : (
             <MarkingBadge access={`${code}:${level}`} quiet />
           ),
