@@ -45,7 +45,7 @@ async function ground(services: INestApplicationContext, store: GraphStore, seed
   const hidden = creates.filter(({ set }) => !reader.access.includes(set['access'] as string));
   const targets: HiddenTarget[] = dice.some(hidden, 10).map(({ id, type }) => ({ id, type: type as RecordType }));
   const changes = targets.map(({ id, type }, index): Operation =>
-    index % 2 === 0 ? { op: 'remove', type, id, version: 1 } : { op: 'update', type, id, version: 1, set: { businessSecret: true } },
+    index % 2 === 0 ? { op: 'remove', type, id, version: 1 } : { op: 'update', type, id, version: 1, set: { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' } },
   ); // prettier-ignore
   const changed = await commit(store, author, { kind: 'edit', reason: 'hidden', operations: changes });
   const shown = creates.find(({ type, set }) => type === 'Person' && reader.access.includes(set['access'] as string));
