@@ -9,6 +9,7 @@ export interface HiddenTarget {
 }
 
 const tie = { type: 'KNOWS' } as const;
+const secret = { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' };
 const create = (type: 'Task' | 'Source' | 'Person', set: Extract<Operation, { op: 'create' }>['set']): Operation => ({
   op: 'create',
   type,
@@ -18,8 +19,8 @@ const create = (type: 'Task' | 'Source' | 'Person', set: Extract<Operation, { op
 
 /** Each way of writing to what one does not see, or of hanging something on it. */
 const attempts = ({ id, type }: HiddenTarget, own: string): readonly (readonly Operation[])[] => [
-  [{ op: 'update', type, id, version: 1, set: { businessSecret: true } }],
-  [{ op: 'update', type, id, version: 2, set: { businessSecret: true } }],
+  [{ op: 'update', type, id, version: 1, set: secret }],
+  [{ op: 'update', type, id, version: 2, set: secret }],
   [{ op: 'remove', type, id, version: 1 }],
   [{ op: 'remove', type, id, version: 2 }],
   [{ op: 'restore', type, id }],
