@@ -21,6 +21,13 @@ const knows = (tail: string, head: string, access: string | undefined, at = id()
   head,
   set: access === undefined ? {} : { access },
 });
+const marking = (type: 'Person' | 'KNOWS', one: string, access: string): Operation => ({
+  op: 'update',
+  type,
+  id: one,
+  version: 1,
+  set: { access },
+});
 const writer: Reader = {
   ...author,
   role: 'influence_lead',
@@ -32,8 +39,9 @@ export async function levelProbes(settings: StoreSettings): Promise<readonly str
   const store = new GraphStore(settings);
   const api = await openRealApi(settings);
   const through: string[] = [];
-  const save = (reader: Reader, ...operations: readonly Operation[]) =>
-    commit(store, reader, { kind: 'edit', reason: '', operations, defaultAccess: 'cluster:0' });
+  const because = (reason: string, reader: Reader, ...operations: readonly Operation[]) =>
+    commit(store, reader, { kind: 'edit', reason, operations, defaultAccess: 'cluster:0' });
+  const save = (reader: Reader, ...operations: readonly Operation[]) => because('', reader, ...operations);
   const refused = (what: string, work: Promise<unknown>) =>
     work.then(
       () => through.push(what),
@@ -44,34 +52,43 @@ export async function levelProbes(settings: StoreSettings): Promise<readonly str
   try {
     await emptyStore(store);
     await enterCircles(store, circles);
-    const [low, high, secret, tied] = [id(), id(), id(), id()];
-    await save(author, person('cluster:0', low), person('cluster:2', high), person('dossier:2', secret));
+    const [low, high, strict, secret, tied] = [id(), id(), id(), id(), id()];
+    await save(author, person('cluster:0', low), person('cluster:2', high), person('cluster:3', strict), person('dossier:2', secret)); // prettier-ignore
     await save(author, knows(low, high, 'cluster:3', tied));
     if ((await readRecords(store, writer, 'Person', [low])).length === 0) throw new Error('the probes see nothing');
     await refused('a marking above one’s level', save(writer, person('cluster:4')));
     await refused('a marking of a circle of others', save(writer, person('dossier:0')));
-    await refused('a change to a marking above one’s level', save(writer, { op: 'update', type: 'Person', id: low, version: 1, set: { access: 'cluster:4' } })); // prettier-ignore
+    await refused('a change to a marking above one’s level', save(writer, marking('Person', low, 'cluster:4')));
     await refused('a tie lower than its ends', save(writer, knows(low, high, 'cluster:1')));
-    await refused('a tie lowered below its ends', save(writer, { op: 'update', type: 'KNOWS', id: tied, version: 1, set: { access: 'cluster:0' } })); // prettier-ignore
+    await refused('a tie lowered below its ends', because('why', writer, marking('KNOWS', tied, 'cluster:0')));
+    await refused('a marking of a closed circle', save({ ...writer, closed: ['cluster'] }, person('cluster:1')));
+    const officer = { ...writer, role: 'data_officer' };
+    await refused('a marking lowered without the right', because('why', officer, marking('Person', high, 'cluster:1')));
+    await refused('a marking lowered without a reason', save(writer, marking('Person', high, 'cluster:1')));
+    await refused('AMBER+STRICT lowered by one', because('why', writer, marking('Person', strict, 'cluster:2')));
     const [unmarked, across] = [id(), id()];
     const saved = save(author, knows(high, low, undefined, unmarked), knows(low, secret, undefined, across));
     await saved.catch((error: unknown) => through.push(`a tie without a marking is not saved: ${String(error)}`));
-    const rows = await store.schema('MATCH ()-[r:KNOWS]->() RETURN r.id AS id, r.access AS access');
-    const keyOf = (one: string) => (rows as readonly { id: string; access: string }[]).find((row) => row.id === one)?.access; // prettier-ignore
-    if (keyOf(unmarked) !== 'cluster:2') through.push('a tie without a marking is lower than its ends');
-    if (keyOf(across) !== 'dossier:2') through.push('a tie without a marking leaves the narrower circle');
+    const keyOf = async (one: string) => {
+      const [row] = await store.schema('MATCH ()-[r:KNOWS {id: $one}]->() RETURN r.access AS access', { one });
+      return (row as { readonly access: string } | undefined)?.access;
+    };
+    if ((await keyOf(unmarked)) !== 'cluster:2') through.push('a tie without a marking is lower than its ends');
+    if ((await keyOf(across)) !== 'dossier:2') through.push('a tie without a marking leaves the narrower circle');
+
+    await save(author, marking('Person', high, 'cluster:3')).catch((error: unknown) => through.push(String(error)));
+    if ((await keyOf(unmarked)) !== 'cluster:3') through.push('a tie stays below its end, which rose');
 
     const up = await api.signIn('plafond@example.org', 'influence_lead', { cluster: 1, dossier: 2 });
     const above = await api.ask(`{ person(id: "${high}") { id } }`, {}, up.headers);
     if (above.code !== 'NOT_FOUND') through.push('a level above that of the membership is read');
     const tokens = api.app.get(TokensService, { strict: false });
-    const { secret: bearer } = await tokens.create(MACHINE, {
-      login: up.name,
-      role: 'influence_lead',
-      circles: ['cluster'],
-    });
-    const { code } = await api.ask(`{ person(id: "${secret}") { id } }`, {}, { authorization: `Bearer ${bearer}` });
-    if (code !== 'NOT_FOUND') through.push('a token reads a circle that it was not given');
+    for (const circle of ['cluster', 'dossier:1']) {
+      const made = await tokens.create(MACHINE, { login: up.name, role: 'influence_lead', circles: [circle] });
+      const program = { authorization: `Bearer ${made.secret}` };
+      const { code } = await api.ask(`{ person(id: "${secret}") { id } }`, {}, program);
+      if (code !== 'NOT_FOUND') through.push(`a token for ${circle} reads what is marked dossier:2`);
+    }
     return through;
   } finally {
     await api.close();
