@@ -14,8 +14,8 @@ const records = recordsOf(facts);
 const byOrigin = new Map(records.map((record) => [record.origin, record]));
 const json = (name: string) => JSON.parse(readFileSync(seed(name), 'utf8')) as Record<string, never>;
 const { circles, users } = json('demo/circles.json') as unknown as {
-  circles: { code: string; name: string; defaultLevel: number }[];
-  users: { role: string; person: string; memberships: { circle: string; level: number }[] }[];
+  circles: { code: string; name: string; defaultLevel: number; owner: string }[];
+  users: { login: string; role: string; person: string; memberships: { circle: string; level: number }[] }[];
 };
 
 const pointsAt = (fact: Fact): string[] =>
@@ -70,7 +70,10 @@ describe('the fictional cluster', () => {
   });
 
   it('gives each user a person, a role and circles that exist', () => {
-    expect(circles.filter((circle) => !Circle.safeParse(circle).success)).toEqual([]);
+    expect(circles.filter((circle) => !Circle.safeParse({ ...circle, owner: null }).success)).toEqual([]);
+    const owns = ({ login, memberships }: (typeof users)[number], { code, owner }: (typeof circles)[number]) =>
+      login === owner && memberships.some(({ circle }) => circle === code);
+    expect(circles.filter((circle) => !users.some((user) => owns(user, circle)))).toEqual([]);
     const codes = circles.map(({ code }) => code);
     expect(users.filter((user) => byOrigin.get(user.person)?.kind !== 'Person')).toEqual([]);
     expect(users.filter((user) => !UserRole.safeParse(user.role).success)).toEqual([]);
