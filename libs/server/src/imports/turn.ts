@@ -15,11 +15,13 @@ export async function inTurn<T>(imports: ImportsRepository, register: string, wo
   const holder = randomUUID();
   const take = () => imports.takeTurn(register, holder, new Date(), new Date(Date.now() + LASTS));
   if (!(await take())) throw new DomainError('IMPORT_UNDER_WAY');
-  const alive = setInterval(() => void take().catch(() => {}), SIGN_OF_LIFE);
+  let sign: Promise<unknown> = Promise.resolve();
+  const alive = setInterval(() => (sign = take().catch(() => {})), SIGN_OF_LIFE);
   try {
     return await work();
   } finally {
     clearInterval(alive);
+    await sign; // one that is still under way would take the turn again after it was given back
     await imports.giveTurnBack(register, holder).catch(() => {}); // it ends by itself
   }
 }
