@@ -5,7 +5,7 @@ export { history, type HistoryEntry, type HistoryField, type NamedRecord } from 
 export type { CommitKind, CommitRequest, CommitResult, Operation, RecordType, Values } from './commits/operation.ts';
 export { undo, type UndoResult } from './commits/undo.ts';
 export type { UndoConflict } from './commits/undo-plan.ts';
-export { asDomainError } from './errors.ts';
+export { asDomainError, isConstraintViolation } from './errors.ts';
 export { type NewNotice, notify } from './notices/notify.ts';
 export { type DerivedRelationship, exportAll, exportDerived } from './export.ts';
 export { migrate, type MigrationReport } from './migrate.ts';

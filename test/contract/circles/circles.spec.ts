@@ -7,7 +7,7 @@ import {
   SignInService,
 } from '@entregent/server';
 import { keysUpTo } from '@entregent/model';
-import { refusal, fieldOf, save, person, newId, updating } from '../support/commits.ts';
+import { outcomeOf, refusal, fieldOf, save, person, newId, updating } from '../support/commits.ts';
 import { openServices, type ServicesUnderTest } from '../support/services.ts';
 import { readerWith } from '../../../libs/testing/src/contract/store.ts';
 import { account, type Account, asking, inDays, session } from './cast.ts';
@@ -250,6 +250,14 @@ describe('a circle', () => {
     const input = { code: `${code}-x`, name: 'X', defaultLevel: 1, ...(await more()) };
     const refused = await refusal(circles.create(asking(director), input));
     expect([refused.code, fieldOf(refused)]).toEqual(['BAD_USER_INPUT', [field]]);
+  });
+
+  it('is made once by many who ask for the same code at once; the others are told that it is taken', async () => {
+    const input = { code: `${code}-once`, name: 'X', defaultLevel: 1 };
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => outcomeOf(circles.create(asking(director), input))),
+    );
+    expect(outcomes.toSorted()).toEqual([...Array.from({ length: 7 }, () => 'BAD_USER_INPUT'), 'done']);
   });
 
   it('makes a file for a spreadsheet in which no name runs as a formula, and says who took it', async () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
 import { assertAnother } from '../platform/memberships.ts';
-import { refuse } from '../platform/refuse.ts';
+import { onlyOnce, refuse } from '../platform/refuse.ts';
 import { type Account, hashOf, newSecret, readerOf } from './account.ts';
 import { AccountsRepository, type ChangedAccount, type CircleRow, type UserRow } from './accounts.repository.ts';
 import {
@@ -195,7 +195,8 @@ export class AccountsService {
     const detail = { change: 'made', role: user.role, link: link !== undefined };
     const notes: readonly AuditNote[] = [{ act: 'account_changed', by: actorOf(by), subject: id, detail }];
     const memberships = asked.map((one) => ({ ...one, by: actorOf(by), reason }));
-    await this.#accounts.createUser({ id, ...user }, { memberships, notes, ...(link ? { link } : {}) });
+    const more = { memberships, notes, ...(link ? { link } : {}) };
+    await onlyOnce('login', this.#accounts.createUser({ id, ...user }, more));
     return { account: await this.user(user.login) };
   }
 }

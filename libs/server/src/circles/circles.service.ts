@@ -3,7 +3,7 @@ import { DomainError, holds, type Reader, validate } from '@entregent/model';
 import { writeCsv } from '@entregent/tabular';
 import { type Acting, actorOf, assertMayAct, MACHINE } from '../platform/acting.ts';
 import { assertAnother } from '../platform/memberships.ts';
-import { refuse } from '../platform/refuse.ts';
+import { onlyOnce, refuse } from '../platform/refuse.ts';
 import {
   ChangeCircle,
   type CircleCard,
@@ -109,7 +109,8 @@ export class CirclesService {
     await this.#assertOwner(circle.owner);
     const known = await this.#circles.list('', true, windowOf(null));
     if (known.some(({ code }) => code === circle.code)) refuse('code', 'est déjà pris', 'is taken');
-    await this.#circles.create(circle, this.#note(by, circle.code, { change: 'created', ...circle }));
+    const note = this.#note(by, circle.code, { change: 'created', ...circle });
+    await onlyOnce('code', this.#circles.create(circle, note));
     return circle.code;
   }
 
