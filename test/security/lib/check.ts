@@ -83,5 +83,14 @@ export const atLeast = (
   faults,
 });
 
+/** A figure that is told and not judged. */
+export const told = (name: string, value: number, unit: string, why: string): Figure => ({
+  name,
+  value: `${value.toFixed(1)} ${unit}`,
+  bound: why,
+  held: true,
+  faults: [],
+});
+
 export const line = ({ name, value, bound, held }: Figure): string =>
   `${held ? 'ok    ' : 'FAILED'} ${name}: ${value} (${bound})`;
