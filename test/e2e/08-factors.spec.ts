@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { generateSync } from 'otplib';
 import { browse, gone, picture, seen } from './support/browser.ts';
+import { linkOf } from './support/links.ts';
 import { command } from './support/product.mjs';
 
 const { url, running, visit } = browse();
@@ -25,9 +26,7 @@ async function plugDevice(page: Page): Promise<void> {
 /** A new account, and the address of its first link. */
 async function invited(login: string): Promise<string> {
   await command(running.home, `user add ${login} --name Ada --role delegate --circle cluster:2`);
-  const links = `sign-in-links --url ${url} --user ${login}`;
-  const { signIn } = (await command(running.home, links)) as { readonly signIn: readonly { readonly url: string }[] };
-  return signIn[0]?.url ?? '';
+  return linkOf(login);
 }
 
 /** Opens the link of an account and chooses its password. */

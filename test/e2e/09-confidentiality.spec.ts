@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
 import { browse, gone, picture, seen } from './support/browser.ts';
-import { command } from './support/product.mjs';
+import { linkOf } from './support/links.ts';
 
-const { url, running, visit } = browse();
+const { url, visit } = browse();
 
 /** A session of an account of the demonstration that no other journey uses. */
 async function enter(page: Page, login: string): Promise<void> {
-  const links = `sign-in-links --url ${url} --user ${login}`;
-  const { signIn } = (await command(running.home, links)) as { readonly signIn: readonly { readonly url: string }[] };
-  await page.goto(signIn[0]?.url ?? '');
+  await page.goto(await linkOf(login));
   await page.getByRole('button', { name: /^(Plus tard|Later)$/ }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -7,6 +7,7 @@ import {
   TokensService,
   UndertakingsService,
 } from '@entregent/server';
+import { stored } from '../../contract/undertakings/cast.ts';
 import { author } from './planted-base.ts';
 import type { Profile, RealApi, Reply } from './real-api.ts';
 
@@ -123,36 +124,11 @@ async function atTheGate(api: RealApi, person: string, headers: Profile['headers
 
 /** An undertaking in force by which the person may receive what is marked `dossier:2`. */
 async function undertakingOf(api: RealApi, person: string): Promise<string> {
-  const id = crypto.randomUUID();
-  const year = new Date().getUTCFullYear();
-  const day = `${year - 1}-01-01`;
-  const set = {
-    person,
-    textVersion: 'v1',
-    scope: ['dossier'],
-    ceiling: 2,
-    from: day,
-    to: `${year + 1}-12-31`,
-    survivalMonths: 24,
-    signing: 'handwritten_scan',
-    identityCheck: 'spec',
-    conflicts: 'spec',
-    state: 'in_force',
-    vettedBy: crypto.randomUUID(),
-    vettedOn: day,
-    reviewedBy: crypto.randomUUID(),
-    reviewedOn: day,
-    file: crypto.randomUUID(),
-    fileName: 'a.pdf',
-    fileType: 'pdf',
-    fileHash: 'a'.repeat(64),
-    fileSize: 10,
-    access: 'dossier:2',
-  };
+  const undertaking = stored({ person, ceiling: 2, access: 'dossier:2' });
   await commit(api.app.get(GraphStore, { strict: false }), author, {
     kind: 'import',
     reason: 'in force',
-    operations: [{ op: 'create', type: 'Undertaking', id, set }],
+    operations: [undertaking],
   });
-  return id;
+  return undertaking.id;
 }
