@@ -6,7 +6,7 @@ MATCH (n:Record {id: q.record}) WHERE n.access IN $access
 MATCH (c:Circle {code: split(q.marking, ':')[0]})
 OPTIONAL MATCH (o:User {id: c.owner})-[m:MEMBER|GRANT]->(c)
 WHERE o.active AND o.id <> q.user AND o.role IN $roles AND m.level >= toInteger(split(q.marking, ':')[1])
-  AND coalesce(m.since, '') <= $now AND (m.until IS NULL OR m.until > $now)
+  AND m.since <= $now AND (m.until IS NULL OR m.until > $now)
 WITH q, n, c, count(o) > 0 AS owned
 WHERE q.marking IN $access AND (c.owner = $user OR ($director AND (q.kind = 'lowering' OR NOT owned)))
 OPTIONAL MATCH (a:Record {id: q.record})-[t]->(b:Record)

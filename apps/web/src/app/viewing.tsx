@@ -1,13 +1,12 @@
-import { ColleaguesDocument } from '@entregent/api-client';
 import { choiceLabel, holds } from '@entregent/model';
 import { Dialog, icon, useLanguage, useWords } from '@entregent/ui';
 import { Button, Menu, NativeSelect } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
-import { execute } from '../api/execute.ts';
 import { viewAs, viewAsOneself } from '../api/session.ts';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
+import { useColleagues } from './people-queries.ts';
 import { useViewer } from './viewer.ts';
 
 const texts = defineTexts({
@@ -55,10 +54,7 @@ export function ViewAsDialog({ onClose }: { readonly onClose: () => void }) {
   const { id: me } = useViewer();
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const { data } = useQuery({
-    queryKey: ['colleagues'],
-    queryFn: async () => (await execute(ColleaguesDocument, {})).colleagues,
-  });
+  const { data } = useColleagues();
   const others = (data ?? []).filter(({ id }) => id !== me);
   const user = chosen ?? others[0]?.id;
   const send = async (event: FormEvent) => {

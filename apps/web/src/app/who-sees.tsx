@@ -1,12 +1,10 @@
-import { WhoCanSeeDocument } from '@entregent/api-client';
 import { choiceLabel, levelName, parseAccessKey } from '@entregent/model';
 import { capital, DateText, Dialog, icon, MarkingBadge, markingWords, useLanguage } from '@entregent/ui';
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { execute } from '../api/execute.ts';
 import { defineTexts, useTexts } from '../i18n/texts.ts';
+import { useWatchers } from './people-queries.ts';
 import { useViewer } from './viewer.ts';
 
 const texts = defineTexts({
@@ -36,13 +34,6 @@ const texts = defineTexts({
     toEnterUnowned: 'One must be a member of this circle, up to TLP:{{level}} at least. The director decides.',
   },
 });
-
-const useWatchers = (access: string) =>
-  useQuery({
-    queryKey: ['watchers', access],
-    staleTime: 60_000,
-    queryFn: async () => (await execute(WhoCanSeeDocument, { access })).whoCanSee,
-  });
 
 interface MarkingProps {
   readonly access: string;

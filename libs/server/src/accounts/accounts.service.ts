@@ -190,7 +190,6 @@ export class AccountsService {
     assertMayAct(by, 'accounts.manage', { fresh: true });
     const { memberships: asked, reason, ...user } = validate(NewUser, input);
     if (asked.length > 0) assertMayAct(by, 'circles.manage');
-    if (await this.#accounts.byLogin(user.login)) refuse('login', 'est déjà pris', 'is taken');
     const id = randomUUID();
     const detail = { change: 'made', role: user.role, link: link !== undefined };
     const notes: readonly AuditNote[] = [{ act: 'account_changed', by: actorOf(by), subject: id, detail }];

@@ -107,8 +107,6 @@ export class CirclesService {
     const given = validate(CreateCircle, input);
     const circle = { ...given, owner: given.owner ?? actorOf(by) };
     await this.#assertOwner(circle.owner);
-    const known = await this.#circles.list('', true, windowOf(null));
-    if (known.some(({ code }) => code === circle.code)) refuse('code', 'est déjà pris', 'is taken');
     const note = this.#note(by, circle.code, { change: 'created', ...circle });
     await onlyOnce('code', this.#circles.create(circle, note));
     return circle.code;

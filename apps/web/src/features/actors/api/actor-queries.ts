@@ -22,7 +22,6 @@ import {
   TieRecordDocument,
   type TieType,
   type TimelineWhat,
-  WhoCanSeeDocument,
 } from '@entregent/api-client';
 import type { EntityFormSubmission } from '@entregent/ui';
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
@@ -109,14 +108,6 @@ export const useTimeline = (id: string, only: readonly TimelineWhat[] | null) =>
       return (await execute(ActorTimelineDocument, { input }, signal)).actorTimeline;
     },
     getNextPageParam: ({ hasNextPage, endCursor }) => (hasNextPage ? endCursor : null),
-  });
-
-export const useWatchers = (access: string | undefined) =>
-  useQuery({
-    queryKey: ['actors', 'watchers', access],
-    enabled: access !== undefined,
-    staleTime: 300_000,
-    queryFn: async () => (await execute(WhoCanSeeDocument, { access: access ?? '' })).whoCanSee,
   });
 
 /** What some records are called; those that one may not see stay away. */

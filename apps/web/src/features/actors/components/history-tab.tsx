@@ -1,15 +1,9 @@
 import { entityOf } from '@entregent/model';
 import { type FieldChange, fieldLabel, HistoryList, type RecordChange, useLanguage, useToast } from '@entregent/ui';
 import { useSaved } from '../../../app/saved.ts';
+import { useWatchers } from '../../../app/people-queries.ts';
 import { useTexts } from '../../../i18n/texts.ts';
-import {
-  type ActorCard,
-  type ActorKindName,
-  changeFact,
-  useHistory,
-  useNames,
-  useWatchers,
-} from '../api/actor-queries.ts';
+import { type ActorCard, type ActorKindName, changeFact, useHistory, useNames } from '../api/actor-queries.ts';
 import { texts } from '../card-texts/texts.ts';
 
 const factOf = { Person: 'person', Organisation: 'organisation', Committee: 'committee' } as const;

@@ -6,7 +6,6 @@ import {
   type CircleQuery,
   CirclesDocument,
   type CirclesQuery,
-  ColleaguesDocument,
   CreateCircleDocument,
   DeleteCircleDocument,
   LetIntoCircleDocument,
@@ -43,13 +42,6 @@ export const useCircle = (code: string, on: string | undefined) =>
     queryKey: ['circles', 'one', code, on],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => (await execute(CircleDocument, { input: { code, on: on ?? null } }, signal)).circle,
-  });
-
-/** Open accounts to choose from; only for who keeps a circle. */
-export const useColleagues = () =>
-  useQuery({
-    queryKey: ['colleagues'],
-    queryFn: async () => (await execute(ColleaguesDocument, {})).colleagues,
   });
 
 type VariablesOf<D> = D extends { __apiType?: (variables: infer V) => unknown } ? V : never;
