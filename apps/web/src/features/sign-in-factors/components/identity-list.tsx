@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { type Identity, linkProvider, type OwnFactors, removeIdentity } from '../api/factor-requests.ts';
 import { texts } from '../texts.ts';
 import { useFactorAct, useSending } from '../use-factor-act.ts';
+import { FactorTable, RemoveCell } from './factor-table.tsx';
 
 /** Identities of the provider that open the account; nothing where no provider is set up and none is linked. */
 export function IdentityList({ factors: { identities, provider } }: { readonly factors: OwnFactors }) {
@@ -22,23 +23,11 @@ export function IdentityList({ factors: { identities, provider } }: { readonly f
       {identities.length === 0 ? (
         <p className="e-2">{t('identitiesNone')}</p>
       ) : (
-        <table className="e-table f-table" aria-label={t('identities')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('identity')}</th>
-              <th scope="col">{t('issuer')}</th>
-              <th scope="col">{t('linked')}</th>
-              <th scope="col">
-                <span className="e-hidden">{t('remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {identities.map((identity) => (
-              <IdentityLine key={identity.id} identity={identity} />
-            ))}
-          </tbody>
-        </table>
+        <FactorTable label={t('identities')} columns={[t('identity'), t('issuer'), t('linked')]}>
+          {identities.map((identity) => (
+            <IdentityLine key={identity.id} identity={identity} />
+          ))}
+        </FactorTable>
       )}
       {failure && (
         <p role="alert" className="e-critical">
@@ -69,16 +58,7 @@ function IdentityLine({ identity: { id, label, issuer, at } }: { readonly identi
       <td>
         <DateText value={at} />
       </td>
-      <td className="e-number">
-        <button
-          type="button"
-          className="e-link"
-          aria-label={t('removeNamed', { name: label })}
-          onClick={() => void act(() => removeIdentity(id), t('identityRemoved'))}
-        >
-          {t('remove')}
-        </button>
-      </td>
+      <RemoveCell name={label} onRemove={() => void act(() => removeIdentity(id), t('identityRemoved'))} />
     </tr>
   );
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { type OwnFactors, type Passkey, removePasskey } from '../api/factor-requests.ts';
 import { texts } from '../texts.ts';
 import { useFactorAct } from '../use-factor-act.ts';
+import { FactorTable, RemoveCell } from './factor-table.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
 
 export interface PasskeyListProps {
@@ -28,23 +29,11 @@ export function PasskeyList({ factors: { passkeys, origin }, onAdded }: PasskeyL
       {passkeys.length === 0 ? (
         <p className="e-2">{t('passkeysNone')}</p>
       ) : (
-        <table className="e-table f-table" aria-label={t('passkeys')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('name')}</th>
-              <th scope="col">{t('added')}</th>
-              <th scope="col">{t('used')}</th>
-              <th scope="col">
-                <span className="e-hidden">{t('remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {passkeys.map((passkey) => (
-              <PasskeyLine key={passkey.id} passkey={passkey} />
-            ))}
-          </tbody>
-        </table>
+        <FactorTable label={t('passkeys')} columns={[t('name'), t('added'), t('used')]}>
+          {passkeys.map((passkey) => (
+            <PasskeyLine key={passkey.id} passkey={passkey} />
+          ))}
+        </FactorTable>
       )}
       {location.origin === origin ? (
         <Button variant="default" leftSection={<IconKey {...icon} />} onClick={() => setAdding(true)}>
@@ -74,16 +63,7 @@ function PasskeyLine({ passkey: { id, name, at, used, synced } }: { readonly pas
         <DateText value={at} />
       </td>
       <td>{used ? <DateText value={used} /> : t('never')}</td>
-      <td className="e-number">
-        <button
-          type="button"
-          className="e-link"
-          aria-label={t('removeNamed', { name })}
-          onClick={() => void act(() => removePasskey(id), t('passkeyRemoved', { name }))}
-        >
-          {t('remove')}
-        </button>
-      </td>
+      <RemoveCell name={name} onRemove={() => void act(() => removePasskey(id), t('passkeyRemoved', { name }))} />
     </tr>
   );
 }
