@@ -71,6 +71,7 @@ describe('the embedded Neo4j', () => {
         'db.memory.transaction.max': '512.00MiB',
         'db.tx_log.preallocate': 'false',
         'dbms.usage_report.enabled': 'false',
+        'internal.cypher.use_parameter_size': 'false',
       });
     });
   });

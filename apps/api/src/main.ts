@@ -14,8 +14,8 @@ const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(envi
 app.enableShutdownHooks();
 await configureHttp(app, environment);
 app.get(AuditKeeper, { strict: false }).start();
+if (environment.WARM_UP) await warmUp(app);
 await app.listen(environment.PORT, environment.HOST);
-if (environment.WARM_UP) void warmUp(app);
 
 if (environment.ENTREGENT_END_WITH_STDIN) {
   process.stdin.resume();

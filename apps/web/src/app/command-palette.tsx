@@ -20,7 +20,7 @@ const none: readonly Found[] = [];
 /** Records for what is typed, once it has two letters and the typing has paused. */
 function useFound(text: string) {
   const { search } = usePorts();
-  const [asked] = useDebouncedValue(text.trim(), 120);
+  const [asked] = useDebouncedValue(text.trim(), 60, { leading: true });
   const { data, isFetching } = useQuery({
     queryKey: ['search', asked],
     queryFn: () => search?.(asked) ?? none,
