@@ -15,18 +15,15 @@ export const filledPorts: Ports = {
   ...ports,
   search: searchRecords,
   useCounts: useHomeCounts,
-  PersonUndertakings: lazy(async () => ({
-    default: (await import('../features/undertakings/components/person-undertakings.tsx')).PersonUndertakings,
-  })),
+  PersonUndertakings: shown(
+    'PersonUndertakings',
+    () => import('../features/undertakings/components/person-undertakings.tsx'),
+  ),
   Bell,
   Banner: GlassBanner,
   RequestAccess,
-  LogPanel: lazy(async () => ({
-    default: (await import('../features/activities/components/log-panel.tsx')).LogPanel,
-  })),
-  LogKeeper: lazy(async () => ({
-    default: (await import('../features/activities/components/log-keeper.tsx')).LogKeeper,
-  })),
+  LogPanel: shown('LogPanel', () => import('../features/activities/components/log-panel.tsx')),
+  LogKeeper: shown('LogKeeper', () => import('../features/activities/components/log-keeper.tsx')),
   SignInFactors: shown('SignInFactors', () => import('../features/sign-in-factors/sign-in-factors.tsx')),
   SignInWays: shown('SignInWays', () => import('../features/sign-in-factors/components/sign-in-ways.tsx')),
   SecondStep: shown('SecondStep', () => import('../features/sign-in-factors/components/second-step.tsx')),

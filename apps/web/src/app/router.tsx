@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/i18n.ts';
+import { Brand } from './brand.tsx';
 import { ErrorPage, NotFoundPage } from './fallback-pages.tsx';
 import type { Page } from './page.ts';
 import type { Ports } from './ports.tsx';
@@ -44,6 +45,19 @@ function Failed({ error, reset }: ErrorComponentProps) {
   return <ErrorPage error={error} onRetry={retry} />;
 }
 
+/** As `Failed`, before it is known who asks: there is no shell to stand in yet. */
+function FailedOutside(props: ErrorComponentProps) {
+  return (
+    <>
+      <div className="s-bar">
+        <Brand />
+        <b>Entregent</b>
+      </div>
+      <Failed {...props} />
+    </>
+  );
+}
+
 export interface RouterOptions extends RouterContext {
   readonly pages: readonly Page[];
   /** Specs give a history in memory. */
@@ -63,7 +77,7 @@ export function createAppRouter({ pages, client, ports, history }: RouterOptions
       throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href } });
     },
     component: () => <Shell pages={pages} />,
-    errorComponent: Failed,
+    errorComponent: FailedOutside,
   });
   const routes = pages.map(({ path, component: Component }) =>
     createRoute({

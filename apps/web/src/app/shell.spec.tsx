@@ -117,6 +117,23 @@ describe('the shell', () => {
     expect(await screen.findByText('Journal')).toBeInTheDocument();
   });
 
+  it.each([
+    ['a guest', { ...viewer, role: 'guest' }],
+    ['whoever looks through another’s eyes', { ...viewer, viewing: { name: 'Ada', until: '2126-11-12T10:00:00Z' } }],
+  ] as const)('offers %s nothing to log', async (_, given) => {
+    show('/', { LogPanel: () => <p>Journal</p>, loadViewer: () => Promise.resolve(given) });
+    await screen.findByRole('heading', { name: 'Ma journée' });
+    await userEvent.keyboard('n');
+    expect(screen.queryByText('Journal')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Consigner/ })).not.toBeInTheDocument();
+  });
+
+  it('says that the base does not answer under the name of the product, where it cannot know who asks', async () => {
+    show('/', { loadViewer: () => Promise.reject(new Error('down')) });
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(screen.getByText('Entregent')).toBeInTheDocument();
+  });
+
   it('finds records and places from the box', async () => {
     const found = { id: '1', kind: 'Person' as const, name: 'Solveig Navette', path: '/acteurs' };
     show('/', { search: () => Promise.resolve([found]) });

@@ -22,6 +22,8 @@ import { ViewAsDialog, ViewingBanner } from './viewing.tsx';
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const t = useTexts(texts);
   const { LogPanel, LogKeeper, FactorReminder, Banner } = usePorts();
+  const { role, viewing } = useViewer();
+  const logs = LogPanel !== undefined && !viewing && may(role, 'records.write');
   const { pathname } = useLocation();
   const paths = useMatches().map(({ routeId }) => routeId);
   const folded = pages.some((page) => page.folded && paths.some((id) => id.endsWith(page.path)));
@@ -40,19 +42,18 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
   const keys = useMemo(
     (): readonly KeyAction[] => [
       { key: 'mod+k', label: t('findShort'), run: palette.open },
-      ...(LogPanel ? [{ key: 'n', label: t('log'), run: () => openLog() }] : []),
+      ...(logs ? [{ key: 'n', label: t('log'), run: () => openLog() }] : []),
       { key: '?', label: t('keys'), run: () => setHelping(true) },
     ],
-    [t, LogPanel],
+    [t, logs],
   );
   useKeys(keys);
 
-  const { role } = useViewer();
   const open = ({ path: own, right }: Place) =>
     pages.some(({ path }) => path === own) && (right === undefined || may(role, right));
   const shown = placeIds.filter((id) => open(places[id]));
   const current = placeOf(pathname);
-  const log = LogPanel ? { onLog: () => openLog() } : {};
+  const log = logs ? { onLog: () => openLog() } : {};
   return (
     <LoweringNoteProvider value={loweringNote}>
       <div className="s-app" data-folded={folded || undefined}>
@@ -85,7 +86,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
           />
         </div>
         <CommandPalette shown={shown} {...log} />
-        {LogKeeper && (
+        {logs && LogKeeper && (
           <Suspense fallback={null}>
             <LogKeeper />
           </Suspense>
@@ -93,7 +94,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
         <ConfirmIdentity />
         {choosing && <ViewAsDialog onClose={() => setChoosing(false)} />}
         {helping && <KeysHelp onClose={() => setHelping(false)} />}
-        {LogPanel && logging && (
+        {logs && logging && (
           <Suspense fallback={null}>
             <LogPanel {...logging} onClose={closeLog} />
           </Suspense>

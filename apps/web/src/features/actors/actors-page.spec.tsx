@@ -113,6 +113,16 @@ describe('the table of actors', () => {
     expect(within(line).getByTitle('2 autres casquettes')).toHaveTextContent('+2');
   });
 
+  it('gives a name the address of its card for a new tab, and chooses the row at a plain click', async () => {
+    serve();
+    const { history } = show('/acteurs');
+    const name = await within(await grid()).findByRole('link', { name: 'Solveig Navette' });
+    expect(name).toHaveAttribute('href', `/acteurs/${people[1]!.id}`);
+    await userEvent.click(name);
+    await waitFor(() => expect(history.location.search).toBe(`?choisi=${people[1]!.id}`));
+    expect(history.location.pathname).toBe('/acteurs');
+  });
+
   it('says its conditions in words and asks the server for them; a condition taken away leaves the address', async () => {
     const { asked } = serve();
     const { history } = show(`/acteurs?type=Person&sous=${tc}&mandat=true`);

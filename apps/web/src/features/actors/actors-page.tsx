@@ -16,7 +16,7 @@ import {
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconBuilding, IconHexagon, IconPlus, IconUser } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useOnScreen } from '../../app/on-screen.ts';
 import { usePageSearch } from '../../app/url.ts';
@@ -45,10 +45,21 @@ function useColumns(withStance: boolean): readonly TableColumn<ActorRow>[] {
         width: '15rem',
         hideable: false,
         sortValue: ({ label }) => label,
-        cell: ({ kind, ours, relay, label }) => (
+        cell: ({ id, kind, ours, relay, label }) => (
           <span className="a-name">
             <ActorGlyph kind={kindOf(kind)} ours={ours} relay={relay} size={13} />
-            <span className="e-clip">{label}</span>
+            {/* A plain click chooses the row; the address is there for a new tab. */}
+            <Link
+              className="e-clip"
+              to="/acteurs/$id"
+              params={{ id }}
+              tabIndex={-1}
+              onClick={(event) => {
+                if (!event.ctrlKey && !event.metaKey && !event.shiftKey) event.preventDefault();
+              }}
+            >
+              {label}
+            </Link>
           </span>
         ),
       },

@@ -21,6 +21,9 @@ export function LogKeeper() {
   const busy = useRef(false);
   const count = useWaiting(self.user).filter(({ problem }) => problem === undefined).length;
 
+  // Fetched before it is asked for: what one types right after `n` would be lost while it loads.
+  useEffect(() => void import('./log-panel.tsx'), []);
+
   const flush = useCallback(async () => {
     if (busy.current) return;
     busy.current = true;
