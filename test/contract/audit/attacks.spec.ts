@@ -15,7 +15,7 @@ describe('whoever owns the database', () => {
   });
 
   it('1. changes what an entry says', async () => {
-    await log.cypher(`MATCH (e:AuditEntry {seq: 5}) SET e.detail = '{"batch":1,"n":9}'`);
+    await log.cypher(`MATCH (e:AuditEntry {seq: 5}) SET e.detail = '{"count":9,"entries":1}'`);
     expect((await log.one.verify()).faults).toMatchObject([{ kind: 'edited', seq: 5, to: 5 }]);
   });
 
@@ -36,7 +36,7 @@ describe('whoever owns the database', () => {
 
   it('5. changes an entry and computes its hash anew', async () => {
     const [entry] = await log.entries(4);
-    await log.write(rechained([{ ...entry!, detail: '{"batch":9}' }]));
+    await log.write(rechained([{ ...entry!, detail: '{"entries":9}' }]));
     expect((await log.one.verify()).faults).toMatchObject([{ kind: 'forged', seq: 4, to: 4 }]);
   });
 
@@ -124,7 +124,7 @@ describe('whoever owns the database', () => {
     await log.cypher('MATCH (e:AuditEntry) WHERE e.seq > 3 DELETE e');
     await log.cypher('MATCH (s:AuditSeal) WHERE s.number > 1 DELETE s');
     const again = await openProcess(log.files); // started after the database was put back
-    for (let n = 0; n < 12; n += 1) await again.append({ detail: { n } });
+    for (let n = 0; n < 12; n += 1) await again.append({ detail: { count: n } });
     await again.audit.checkpoint();
     expect((await again.verify()).faults).toMatchObject([{ kind: 'truncated', seq: 4, to: 9, detail: 'continued' }]);
     await again.close();

@@ -19,7 +19,7 @@ describe('the chain of the audit log', () => {
 
   it('is whole when nobody touched it', async () => {
     await first.append({}, { subject: null, by: null });
-    await first.append({ detail: { b: 'ö', a: 1, c: null } });
+    await first.append({ detail: { name: 'ö', count: 1, until: null } });
     await first.audit.checkpoint();
     expect(await first.verify()).toMatchObject({
       ok: true,
@@ -65,7 +65,7 @@ describe('the chain of the audit log', () => {
 
   it('seals the entries of two sealers at once without a gap or a double place', async () => {
     await Promise.all(
-      Array.from({ length: 40 }, (_, n) => [first, second][n % 2]!.append({ detail: { n } }, { detail: { n } })),
+      Array.from({ length: 40 }, (_, n) => [first, second][n % 2]!.append({ detail: { count: n } }, { detail: { count: n } })),
     );
     await Promise.all([first, second, first, second].map(({ sealer }) => sealer.seal()));
     await first.audit.checkpoint();

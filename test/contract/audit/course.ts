@@ -24,7 +24,7 @@ type Step = (pair: Pair, which: 0 | 1) => Promise<unknown>;
 
 /** What may happen to a log in the course of its life; each step says how many entries it writes. */
 export const steps = {
-  append: [1, ({ processes }, which) => processes[which].append({ detail: { which } })],
+  append: [1, ({ processes }, which) => processes[which].append({ detail: { count: which } })],
   appendBoth: [2, ({ processes }) => Promise.all(processes.map((one) => one.append({})))],
   seal: [0, ({ processes }, which) => processes[which].sealer.seal()],
   sealBoth: [0, ({ processes }) => Promise.all([processes[0].sealer.seal(), processes[1].audit.checkpoint()])],

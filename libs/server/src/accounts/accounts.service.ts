@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { type AuditNote, DomainError, Language, line, type Reader, User, UserRole, validate } from '@entregent/model';
+import {
+  type AuditDetail,
+  type AuditNote,
+  DomainError,
+  Language,
+  line,
+  type Reader,
+  User,
+  UserRole,
+  validate,
+} from '@entregent/model';
 import { z } from 'zod';
 import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
@@ -191,7 +201,7 @@ export class AccountsService {
     const { memberships: asked, reason, ...user } = validate(NewUser, input);
     if (asked.length > 0) assertMayAct(by, 'circles.manage');
     const id = randomUUID();
-    const detail = { change: 'made', role: user.role, link: link !== undefined };
+    const detail: AuditDetail = { change: 'made', role: user.role, link: link !== undefined };
     const notes: readonly AuditNote[] = [{ act: 'account_changed', by: actorOf(by), subject: id, detail }];
     const memberships = asked.map((one) => ({ ...one, by: actorOf(by), reason }));
     const more = { memberships, notes, ...(link ? { link } : {}) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { appendAudit, GraphStore } from '@entregent/graph-db';
-import { type AuditNote, UserRole } from '@entregent/model';
+import { type AuditDetail, type AuditNote, UserRole } from '@entregent/model';
 import { z } from 'zod';
 import { AccountRow } from './account.ts';
 
@@ -65,7 +65,7 @@ export class TokensRepository {
     return this.#store.platformTogether(async (run) => {
       const [ended] = await run(accounts.endToken, { id }, Ended);
       if (!ended) return false;
-      const detail = { change: 'ended', name: ended.name, token: id };
+      const detail: AuditDetail = { change: 'ended', name: ended.name, token: id };
       await appendAudit(run, [{ act: 'token_changed', by, subject: ended.user, detail }]);
       return true;
     });

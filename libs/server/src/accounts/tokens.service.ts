@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CircleCode, Day, DomainError, line, parseAccessKey, today, UserRole, validate } from '@entregent/model';
+import {
+  type AuditDetail,
+  CircleCode,
+  Day,
+  DomainError,
+  line,
+  parseAccessKey,
+  today,
+  UserRole,
+  validate,
+} from '@entregent/model';
 import { z } from 'zod';
 import { type Acting, actorOf, assertMayAct } from '../platform/acting.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -65,7 +75,7 @@ export class TokensService {
     // Compared as text with the present moment: the token works through the whole of its last day.
     const row = { ...token, id, circles, hash: hashOf(secret), until: `${until}T23:59:59.999Z` };
     const { name, role, cost } = token;
-    const detail = { change: 'made', name, role, circles: circles.join(' '), until, cost, token: id };
+    const detail: AuditDetail = { change: 'made', name, role, circles: circles.join(' '), until, cost, token: id };
     const noteOf = (user: string) => ({ act: 'token_changed', by: actorOf(by), subject: user, detail }) as const;
     if (!(await this.#tokens.create(row, noteOf))) throw new DomainError('NOT_FOUND');
     return { id, secret, until };

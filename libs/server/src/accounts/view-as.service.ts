@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { appendAudit, GraphStore } from '@entregent/graph-db';
-import { assertHimself, assertMay, type AuditNote, DomainError, type Reader } from '@entregent/model';
+import { type AuditDetail, assertHimself, assertMay, type AuditNote, DomainError, type Reader } from '@entregent/model';
 import { z } from 'zod';
 import { hashOf, readerOf } from './account.ts';
 import { AccountsRepository } from './accounts.repository.ts';
@@ -14,7 +14,7 @@ const LONGEST = 30 * 60_000;
 const Begun = z.object({ as: z.string() });
 const Ended = z.object({ user: z.string(), as: z.string(), until: z.string() });
 
-const told = (by: string, subject: string, detail: AuditNote['detail']): AuditNote => ({
+const told = (by: string, subject: string, detail: AuditDetail): AuditNote => ({
   act: 'viewed_as',
   by,
   subject,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertMay, type AuditNote, choiceLabel, type Reader } from '@entregent/model';
+import { type AuditDetail, assertMay, type AuditNote, choiceLabel, type Reader } from '@entregent/model';
 import { type CsvColumn, writeCsv } from '@entregent/tabular';
 import { fromCursor, type Page, pageOf } from '../platform/lists.ts';
 import { AuditRepository } from './audit.repository.ts';
@@ -17,7 +17,7 @@ const headings: Readonly<Record<'fr' | 'en', readonly (readonly [key: string, la
 }; // prettier-ignore
 
 /** The conditions of a search, as the log keeps them. */
-const searched = (filter: JournalFilter): Record<string, string> =>
+const searched = (filter: JournalFilter): AuditDetail =>
   Object.fromEntries(
     (['by', 'act', 'subject', 'circle', 'from', 'to'] as const).flatMap((key) => {
       const value = filter[key];
@@ -70,7 +70,7 @@ export class JournalService {
   /** The entries of a search as a CSV file. @throws DomainError FORBIDDEN */
   async csv(reader: Reader, filter: JournalFilter): Promise<AsyncGenerator<Uint8Array>> {
     assertMay(reader, 'audit.read');
-    const detail = { what: 'audit', format: 'csv', ...searched(filter) };
+    const detail: AuditDetail = { what: 'audit', format: 'csv', ...searched(filter) };
     await this.#chain.append([{ act: 'exported', by: reader.user, subject: null, detail }]);
     const columns: CsvColumn[] = headings[reader.language].map(([key, label]) => ({ key, label }));
     return writeCsv(columns, this.#lines(reader, filter), { language: reader.language });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, holds, type Reader, validate } from '@entregent/model';
+import { type AuditDetail, DomainError, holds, type Reader, validate } from '@entregent/model';
 import { writeCsv } from '@entregent/tabular';
 import { type Acting, actorOf, assertMayAct, MACHINE } from '../platform/acting.ts';
 import { assertAnother } from '../platform/memberships.ts';
@@ -74,8 +74,8 @@ export class CirclesService {
   /** The matrix as a CSV file; the audit log is told who took it away. @throws DomainError FORBIDDEN */
   async matrixCsv(reader: Reader, on?: string | null): Promise<AsyncIterable<Uint8Array>> {
     const matrix = await this.matrix(reader, on);
-    const detail = {
-      what: 'circle matrix',
+    const detail: AuditDetail = {
+      what: 'circle_matrix',
       circles: matrix.circles.length,
       people: matrix.people.length,
       on: on ?? null,
@@ -127,7 +127,10 @@ export class CirclesService {
     const { name, kind, purpose, defaultLevel, owner } = before;
     const after = { code, name, kind: kind ?? 'dossier', purpose, defaultLevel, owner, ...given(change) };
     const since = closed === undefined ? before.closed : closed ? (before.closed ?? new Date().toISOString()) : null;
-    const detail = { change: since === before.closed ? 'changed' : since ? 'closed' : 'opened', ...given(change) };
+    const detail: AuditDetail = {
+      change: since === before.closed ? 'changed' : since ? 'closed' : 'opened',
+      ...given(change),
+    };
     await this.#circles.change({ ...after, closed: since }, this.#note(by, code, detail));
     return code;
   }
@@ -214,7 +217,7 @@ export class CirclesService {
     if (!fit) refuse('owner', 'n’est pas un compte ouvert, ou est invité', 'is no open account, or is a guest');
   }
 
-  #note(by: Acting, subject: string, detail: Readonly<Record<string, string | number | boolean | null>>) {
+  #note(by: Acting, subject: string, detail: AuditDetail) {
     return { act: 'circle_changed', by: actorOf(by), subject, detail } as const;
   }
 }

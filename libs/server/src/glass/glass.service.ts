@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { appendAudit, notify, type PlatformRun } from '@entregent/graph-db';
 import {
+  type AuditDetail,
   assertFresh,
   assertMay,
   type AuditNote,
@@ -25,7 +26,7 @@ const WATCHING = ['data_officer'] as const;
 const hoursBefore = (hours: number, now: number) => new Date(now - hours * 3_600_000).toISOString();
 
 /** Every step of an emergency access is one act of the audit log. */
-const step = (name: string, by: string | null, id: string, detail: AuditNote['detail']): AuditNote => ({
+const step = (name: string, by: string | null, id: string, detail: AuditDetail): AuditNote => ({
   act: 'glass_broken',
   by,
   subject: id,
@@ -95,7 +96,7 @@ export class GlassService {
       if (!taken) throw new DomainError('DECIDED');
       const { user, marking, minutes } = taken;
       const end = new Date(now + minutes * 60_000);
-      const detail = { marking, askedBy: user, reason };
+      const detail: AuditDetail = { marking, askedBy: user, reason };
       if (!accept) {
         await appendAudit(run, [step('refused', reader.user, id, detail)]);
         return null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { queries } from '@entregent/graph';
 import { appendAudit, type GraphStore, notify, type Operation } from '@entregent/graph-db';
-import { DomainError, parseAccessKey, type Reader, rights } from '@entregent/model';
+import { type AuditDetail, DomainError, parseAccessKey, type Reader, rights } from '@entregent/model';
 import { z } from 'zod';
 
 const Asked = z.object({
@@ -75,7 +75,7 @@ export async function keepLowering(
       run,
       approvers.map(({ user }) => ({ user, ...told, ...about })),
     );
-    const detail = { kind: 'lowering', request: id, type, from, to, reason };
+    const detail: AuditDetail = { kind: 'lowering', request: id, type, from, to, reason };
     await appendAudit(run, [{ act: 'access_requested', by: reader.user, subject, detail }]);
   });
   return id;

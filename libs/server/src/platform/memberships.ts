@@ -1,6 +1,6 @@
 import { queries } from '@entregent/graph';
 import { appendAudit, type PlatformRun } from '@entregent/graph-db';
-import { DomainError } from '@entregent/model';
+import { type AuditDetail, DomainError } from '@entregent/model';
 import { z } from 'zod';
 
 const { circles } = queries;
@@ -56,7 +56,7 @@ export async function letIn(run: PlatformRun, entry: Entry): Promise<boolean> {
   const { user, circle, level, since = now, until = null, by, reason } = entry;
   const [entered] = await run(circles.letIn, { user, circle, level, since, until, by, reason, now }, Entered);
   if (!entered) return false;
-  const detail = { circle, level, before: entered.before, since, until, reason };
+  const detail: AuditDetail = { circle, level, before: entered.before, since, until, reason };
   await appendAudit(run, [{ act: 'membership_changed', by, subject: entered.user, detail }]);
   return true;
 }
@@ -70,7 +70,7 @@ export async function letOut(run: PlatformRun, exit: Exit): Promise<boolean> {
   const { user, circle, at = now, by, reason } = exit;
   const [left] = await run(circles.letOut, { user, circle, at, by, reason, now }, Left);
   if (!left) return false;
-  const detail = { circle, level: null, before: left.level, until: at, reason };
+  const detail: AuditDetail = { circle, level: null, before: left.level, until: at, reason };
   await appendAudit(run, [{ act: 'membership_changed', by, subject: left.user, detail }]);
   return true;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { appendAudit, notify } from '@entregent/graph-db';
 import {
+  type AuditDetail,
   accessKey,
   assertMay,
   DomainError,
@@ -49,7 +50,7 @@ export class AccessService {
         run,
         deciders.map(({ user }) => ({ user, ...notice })),
       );
-      const detail = { kind: 'access', request: id, reason };
+      const detail: AuditDetail = { kind: 'access', request: id, reason };
       await appendAudit(run, [{ act: 'access_requested', by: reader.user, subject: record, detail }]);
     });
     return { told: told[reader.language] };
@@ -75,7 +76,7 @@ export class AccessService {
       const taken = await this.#requests.take(run, 'access', state, accessAfter(now.getTime()), decision);
       if (!taken) throw new DomainError('DECIDED');
       const { user } = taken;
-      const detail = { request: request.id, state, reason: input.reason, askedBy: user };
+      const detail: AuditDetail = { request: request.id, state, reason: input.reason, askedBy: user };
       await appendAudit(run, [{ act: 'access_decided', by: reader.user, subject: request.record, detail }]);
       if (!input.accept) return;
       const until = endOf(input.until);

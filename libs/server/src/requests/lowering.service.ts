@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit, type NewNotice, notify, type RecordType } from '@entregent/graph-db';
-import { type AuditNote, DomainError, levelName, may, parseAccessKey, type Reader } from '@entregent/model';
+import {
+  type AuditDetail,
+  type AuditNote,
+  DomainError,
+  levelName,
+  may,
+  parseAccessKey,
+  type Reader,
+} from '@entregent/model';
 import { type Saved, Writer } from '../platform/writer.ts';
 import type { ApproverView, DecideRequest, Decided } from './request-views.ts';
 import { RequestsRepository, type StoredRequest } from './requests.repository.ts';
@@ -54,7 +62,7 @@ export class LoweringService {
     if (!about || !approver) throw new DomainError('NOT_FOUND');
     const subject = request.tie ?? record;
     const state = input.accept ? 'accepted' : 'refused';
-    const detail = { request: id, state, reason: input.reason, askedBy: user };
+    const detail: AuditDetail = { request: id, state, reason: input.reason, askedBy: user };
     const audit: readonly AuditNote[] = [{ act: 'access_decided', by: reader.user, subject, detail }];
     const notices: readonly NewNotice[] = [
       {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { appendAudit, type Run } from '@entregent/graph-db';
 import {
+  type AuditDetail,
   accessKey,
   assertFresh,
   assertHimself,
@@ -141,7 +142,7 @@ export class GateService {
     assertHimself(reader);
     const verdict = await this.mayReceive(tx, reader, request);
     const { open, conditions, ground } = verdict;
-    const detail = {
+    const detail: AuditDetail = {
       decision: open ? 'open' : 'closed',
       conditions: conditions.join(' '),
       circle: request.circle,

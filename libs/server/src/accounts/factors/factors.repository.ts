@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { appendAudit, GraphStore, type PlatformRun } from '@entregent/graph-db';
-import { type AuditNote, DomainError } from '@entregent/model';
+import { type AuditDetail, type AuditNote, DomainError } from '@entregent/model';
 import { z } from 'zod';
 import {
   type ChallengePurpose,
@@ -28,7 +28,7 @@ interface Change {
   readonly change: 'added' | 'removed' | 'renewed' | 'reset';
   readonly by: string | null;
   readonly user: string;
-  readonly detail?: Readonly<Record<string, string>>;
+  readonly detail?: AuditDetail;
 }
 const noteOf = ({ factor, change, by, user, detail = {} }: Change): AuditNote => ({
   act: 'factor_changed',

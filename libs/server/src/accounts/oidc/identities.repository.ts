@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { queries } from '@entregent/graph';
 import { appendAudit, GraphStore } from '@entregent/graph-db';
-import { DomainError } from '@entregent/model';
+import { type AuditDetail, DomainError } from '@entregent/model';
 import { z } from 'zod';
 import type { ProvenIdentity } from './identity-provider.ts';
 
@@ -12,7 +12,7 @@ const ErrandRow = z.object({ user: z.string().nullable(), back: z.string() });
 /** Why a browser was sent to the provider: to link its answer to an account, or to sign in; and where it goes afterwards. */
 export type Errand = z.output<typeof ErrandRow>;
 
-const noteOf = (user: string, change: 'added' | 'removed', detail: Readonly<Record<string, string>>) =>
+const noteOf = (user: string, change: 'added' | 'removed', detail: AuditDetail) =>
   ({ act: 'factor_changed', by: user, subject: user, detail: { factor: 'identity', change, ...detail } }) as const;
 
 /** Identities of the OpenID provider, by issuer and subject, and the errands to it that are under way. */

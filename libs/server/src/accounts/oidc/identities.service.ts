@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { assertFresh, DomainError, type Reader } from '@entregent/model';
+import { type AuditDetail, assertFresh, DomainError, type Reader } from '@entregent/model';
 import { hashOf, newSecret } from '../account.ts';
 import { defaultFactorSettings, FACTOR_SETTINGS, type FactorSettings } from '../factors/factor-settings.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
@@ -79,7 +79,7 @@ export class IdentitiesService {
     } catch (error) {
       if (!(error instanceof DomainError) || !isFailure(error.code)) throw error;
       const { network: address } = factsOf(visit);
-      const detail = { reason: error.code.toLowerCase(), address };
+      const detail: AuditDetail = { reason: error.code.toLowerCase(), address };
       await this.#sessions.tell({ act: 'sign_in_refused', by: user, subject: user, detail });
       return { opened: null, linking: user !== null, back, failure: error.code };
     }
