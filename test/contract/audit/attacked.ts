@@ -41,7 +41,8 @@ export class AttackedLog {
     const one = await openProcess(files);
     await startAnew(one.store);
     for (let batch = 0; batch < 4; batch += 1) {
-      for (let n = 0; n < 3; n += 1) await one.append({ subject: `subject-${batch}-${n}`, detail: { entries: batch, count: n } });
+      for (let n = 0; n < 3; n += 1)
+        await one.append({ subject: `subject-${batch}-${n}`, detail: { entries: batch, count: n } });
       await one.sealer.seal();
       if (batch < 3) await one.sealer.checkpoint();
     }

@@ -65,7 +65,9 @@ describe('the chain of the audit log', () => {
 
   it('seals the entries of two sealers at once without a gap or a double place', async () => {
     await Promise.all(
-      Array.from({ length: 40 }, (_, n) => [first, second][n % 2]!.append({ detail: { count: n } }, { detail: { count: n } })),
+      Array.from({ length: 40 }, (_, n) =>
+        [first, second][n % 2]!.append({ detail: { count: n } }, { detail: { count: n } }),
+      ),
     );
     await Promise.all([first, second, first, second].map(({ sealer }) => sealer.seal()));
     await first.audit.checkpoint();

@@ -11,7 +11,7 @@ const moment = /^\d{4}-\d\d-\d\d(T|$)/;
  */
 export function EntryFacts({ detail }: { readonly detail: string }) {
   const language = useLanguage();
-  const facts = Object.entries(JSON.parse(detail) as Readonly<Record<string, unknown>>);
+  const facts = Object.entries(JSON.parse(detail) as Readonly<Record<string, string | number | boolean | null>>);
   return (
     <span className="j-facts">
       {facts.map(
