@@ -61,6 +61,8 @@ export const Environment = z.object({
   ENTREGENT_HOME: z.string().default('.entregent'),
   /** File of the key that seals the audit log; `audit/key` in the folder of the instance when left out. */
   ENTREGENT_AUDIT_KEY_FILE: z.string().optional(),
+  /** File of the key that seals the secrets of code generators; `secrets/key` in the folder of the instance when left out. */
+  ENTREGENT_SECRETS_KEY_FILE: z.string().optional(),
   /** A second file for the checkpoints of the audit log, best on another machine. */
   ENTREGENT_AUDIT_CHECKPOINTS: z.string().optional(),
   /** How long entries of the audit log are kept, in months. */

@@ -34,6 +34,7 @@ const statusOf = {
   SIGN_IN_DELAYED: 429,
   STORE_UNAVAILABLE: 503,
   AUDIT_KEY_MISSING: 503,
+  SECRETS_KEY_MISSING: 503,
   MIGRATION_EDITED: 500,
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;

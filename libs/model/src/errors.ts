@@ -107,6 +107,10 @@ export const errorMessages = {
     'La clé du journal d’audit manque ou n’est pas lisible : {file}. Rien n’a été modifié. Remettez-la depuis votre copie ; si elle est perdue, rangez ailleurs le dossier du journal : une nouvelle clé sera créée, et les entrées scellées avant ne pourront plus être vérifiées.',
     'The key of the audit log is missing or cannot be read: {file}. Nothing was changed. Put it back from your copy; if it is lost, move the folder of the log aside: a new key will be made, and entries that were sealed before can no longer be verified.',
   ],
+  SECRETS_KEY_MISSING: [
+    'La clé qui protège les générateurs de codes manque, n’est pas lisible ou n’est plus la même. Rien n’a été modifié. Une clé d’accès ou un code de secours ouvre toujours. Prévenez un administrateur : il remet la clé depuis sa copie, ou retire les générateurs et chacun en ajoute un nouveau.',
+    'The key that protects code generators is missing, cannot be read or is another one. Nothing was changed. A passkey or a recovery code still opens. Tell an administrator: he puts the key back from his copy, or takes the generators away and everybody adds a new one.',
+  ],
   PERSISTED_QUERY_REQUIRED: ['Cette opération n’est pas connue.', 'This operation is not known.'],
   INTERNAL: [
     'Une erreur inattendue est survenue. Rien n’a été enregistré. Signalez-la avec ce numéro : {request}.',

@@ -56,6 +56,41 @@ describe('a code generator', () => {
     ]);
   });
 
+  it('is stored sealed, also while it waits for its first code; one of before is sealed by the next code of it', async () => {
+    const { login, browser } = await somebody(product);
+    const stored = () =>
+      product.store.schema(
+        'MATCH (u:User {login: $login}) MATCH (t:Totp|TotpOffer {user: u.id}) RETURN t.secret AS secret',
+        { login },
+      );
+    const sealed = [{ secret: expect.stringMatching(/^sealed:[\w-]{80}$/) }];
+    const { body } = await browser.post('/session/factors/totp');
+    const secret = String(body['secret']);
+    expect(await stored()).toEqual(sealed);
+    await browser.put('/session/factors/totp', { code: codeAt(secret, -1) });
+    expect(await stored()).toEqual(sealed);
+    await product.store.schema('MATCH (u:User {login: $login}) MATCH (t:Totp {user: u.id}) SET t.secret = $secret', {
+      login,
+      secret,
+    });
+    expect((await (await halfway(login)).post('/session/code', { code: codeAt(secret) })).status).toBe(200);
+    expect(await stored()).toEqual(sealed);
+  });
+
+  it('that was sealed for another account opens nothing, and the answer says whom to tell', async () => {
+    const [mine, other] = [await withGenerator(), await withGenerator()];
+    await product.store.schema(
+      `MATCH (m:User {login: $mine}) MATCH (t:Totp {user: m.id})
+       MATCH (o:User {login: $other}) MATCH (s:Totp {user: o.id}) SET s.secret = t.secret`,
+      { mine: mine.login, other: other.login },
+    );
+    const browser = await halfway(other.login);
+    const answer = await browser.post('/session/code', { code: codeAt(mine.secret, 1) });
+    expect([answer.status, answer.code]).toEqual([503, 'SECRETS_KEY_MISSING']);
+    expect(await browser.who()).toBeNull();
+    expect((await browser.post('/session/code', { code: other.codes[0] })).status).toBe(200);
+  });
+
   it('that was never confirmed is asked for by nobody', async () => {
     const { login, browser } = await somebody(product);
     await browser.post('/session/factors/totp');

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DomainError } from '@entregent/model';
 import { z } from 'zod';
 import { delayed } from '../guesses.ts';
 import { SessionsRepository } from '../sessions.repository.ts';
 import type { GuessRule } from '../sign-in-rules.ts';
+import { defaultFactorSettings, FACTOR_SETTINGS, type FactorSettings } from './factor-settings.ts';
 import { FactorsRepository } from './factors.repository.ts';
 import type { Owner } from './passkeys.service.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
+import { isSealed, SecretSeal } from './secret-seal.ts';
 import { newTotpSecret, stepOfCode, totpAddress } from './totp.ts';
 
 /** Five codes of six digits in a quarter of an hour: one chance in sixty thousand (OWASP ASVS 5.0, 6.5.5 and 6.3.1). */
@@ -27,16 +29,25 @@ export interface TotpOffer {
 export class CodesService {
   readonly #factors: FactorsRepository;
   readonly #sessions: SessionsRepository;
+  readonly #seal: SecretSeal;
 
-  constructor(factors: FactorsRepository, sessions: SessionsRepository) {
+  constructor(
+    factors: FactorsRepository,
+    sessions: SessionsRepository,
+    @Optional() @Inject(FACTOR_SETTINGS) settings: FactorSettings | null,
+  ) {
     this.#factors = factors;
     this.#sessions = sessions;
+    this.#seal = new SecretSeal((settings ?? defaultFactorSettings).secretsKeyFile);
   }
 
-  /** A new secret, which replaces the present generator once a code of it was given. */
+  /**
+   * A new secret, which replaces the present generator once a code of it was given.
+   * @throws DomainError SECRETS_KEY_MISSING when it cannot be sealed
+   */
   async offer({ id, login }: Owner): Promise<TotpOffer> {
     const secret = newTotpSecret();
-    await this.#factors.offerTotp(id, secret);
+    await this.#factors.offerTotp(id, this.#seal.seal(id, secret));
     return { secret, address: totpAddress(login, secret) };
   }
 
@@ -46,12 +57,12 @@ export class CodesService {
    * @throws DomainError WRONG_CODE, also when the offer is older than a quarter of an hour
    */
   async confirm(user: string, { code }: z.output<typeof CodeInput>): Promise<readonly string[] | null> {
-    const secret = await this.#factors.totpOffer(user);
-    const step = secret === undefined ? undefined : stepOfCode(secret, code);
-    if (secret === undefined || step === undefined) throw new DomainError('WRONG_CODE');
+    const offered = await this.#factors.totpOffer(user);
+    const step = offered === undefined ? undefined : stepOfCode(this.#seal.open(user, offered), code);
+    if (offered === undefined || step === undefined) throw new DomainError('WRONG_CODE');
     const codes = newRecoveryCodes();
     const hashes = codes.map((one) => hashOfRecoveryCode(user, one));
-    const first = await this.#factors.confirmTotp(user, secret, step, hashes);
+    const first = await this.#factors.confirmTotp(user, offered, step, hashes);
     if (first === undefined) throw new DomainError('WRONG_CODE');
     return first ? codes : null;
   }
@@ -78,8 +89,12 @@ export class CodesService {
 
   async #spendTotp(user: string, code: string): Promise<boolean> {
     const totp = await this.#factors.totp(user);
-    const step = totp && stepOfCode(totp.secret, code);
-    return totp !== undefined && step !== undefined && this.#factors.useTotp(user, totp.secret, step);
+    if (!totp) return false;
+    const { secret: stored } = totp;
+    const secret = this.#seal.open(user, stored);
+    const step = stepOfCode(secret, code);
+    if (step === undefined) return false;
+    return this.#factors.useTotp(user, stored, step, isSealed(stored) ? stored : this.#seal.seal(user, secret));
   }
 
   #spendRecovery(user: string, code: string): Promise<boolean> {

@@ -15,6 +15,8 @@ export interface FactorSettings {
   /** True when an account without a second factor may do nothing but choose one. */
   readonly required: boolean;
   readonly provider: ProviderSettings | null;
+  /** File of the key that seals the secrets of code generators. */
+  readonly secretsKeyFile: string;
 }
 
 /** Asked for by the services of sign-in; without it they are those of a trial on one's own machine. */
@@ -24,4 +26,5 @@ export const defaultFactorSettings: FactorSettings = {
   publicUrl: new URL('http://localhost:4000'),
   required: false,
   provider: null,
+  secretsKeyFile: '.entregent/secrets/key',
 };

@@ -125,9 +125,9 @@ export class FactorsRepository {
     });
   }
 
-  /** @returns whether the step was still to be spent */
-  async useTotp(user: string, secret: string, step: number): Promise<boolean> {
-    const given = { user, secret, step, at: new Date().toISOString() };
+  /** @param sealed what is stored from now on @returns whether the step was still to be spent */
+  async useTotp(user: string, stored: string, step: number, sealed: string): Promise<boolean> {
+    const given = { user, secret: stored, step, sealed, at: new Date().toISOString() };
     return (await this.#store.platform(factors.useTotp, given, Nothing)).length > 0;
   }
 
