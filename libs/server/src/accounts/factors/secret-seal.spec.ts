@@ -22,7 +22,9 @@ describe('a sealed secret', () => {
     expect(seal.seal('ada', 'JBSWY3DPEHPK3PXP')).not.toBe(sealed);
     const bytes = Buffer.from(sealed.slice('sealed:'.length), 'base64url');
     bytes[bytes.byteLength - 1]! ^= 1;
-    expect(() => seal.open('ada', `sealed:${bytes.toString('base64url')}`)).toThrow(expect.objectContaining({ code: 'SECRETS_KEY_MISSING' }));
+    expect(() => seal.open('ada', `sealed:${bytes.toString('base64url')}`)).toThrow(
+      expect.objectContaining({ code: 'SECRETS_KEY_MISSING' }),
+    );
   });
 
   it('is missed with a sentence when its key is lost or was replaced, and a secret of before is given as it is', () => {
