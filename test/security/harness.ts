@@ -26,6 +26,8 @@ export async function openServices(given: StoreSettings, ran: Set<string>): Prom
   return NestFactory.createApplicationContext(Services, { logger: false });
 }
 
+const refused = 'refused: ';
+
 /** Every answer of the product to one reader, as bytes, by the name of the read. */
 export async function answers(
   services: INestApplicationContext,
@@ -36,7 +38,7 @@ export async function answers(
   const all = new Map<string, string>();
   for (const [name, read] of Object.entries(allReads)) {
     const [answer] = await Promise.allSettled([read(get, reader, given)]);
-    all.set(name, answer.status === 'fulfilled' ? JSON.stringify(answer.value) : `refused: ${String(answer.reason)}`);
+    all.set(name, answer.status === 'fulfilled' ? JSON.stringify(answer.value) : `${refused}${String(answer.reason)}`);
   }
   return all;
 }
@@ -59,6 +61,8 @@ export interface Round {
   readonly seed: number;
   readonly hidden: number;
   readonly records: number;
+  /** Names of the reads that were answered, not refused as a whole: the others compared one refusal with another. */
+  readonly answered: readonly string[];
   /** Names of the reads whose answers differ, with both. */
   readonly differences: readonly { readonly read: string; readonly withHidden: string; readonly without: string }[];
 }
@@ -88,5 +92,6 @@ export async function playRound(services: INestApplicationContext, store: GraphS
     const without = after.get(read)!;
     return withHidden === without ? [] : [{ read, withHidden, without }];
   });
-  return { seed, hidden, records, differences };
+  const answered = [...before].flatMap(([read, answer]) => (answer.startsWith(refused) ? [] : [read]));
+  return { seed, hidden, records, answered, differences };
 }

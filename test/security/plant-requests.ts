@@ -22,6 +22,18 @@ const targetsOf = (operations: readonly Operation[]): Target[] =>
     return [{ record, tie, type: op.type, marking: op.set['access'] as string }];
   });
 
+/** Two accounts, and circles that one of them answers for and both are in. */
+async function plantPlatform(store: GraphStore, dice: Dice, reader: Reader): Promise<void> {
+  const owned = circles.map((code) => ({ code, owner: dice.pick([reader.user, 'somebody']), level: dice.below(5) }));
+  await store.schema(
+    `UNWIND $users AS id MERGE (u:User {id: id}) SET u.name = id, u.role = $role, u.active = true
+     WITH collect(u) AS users UNWIND $owned AS row
+     MERGE (c:Circle {code: row.code}) SET c.name = row.code, c.kind = 'dossier', c.defaultLevel = 1, c.owner = row.owner
+     WITH users, row, c UNWIND users AS u CREATE (u)-[:MEMBER {level: row.level, since: $at}]->(c)`,
+    { users: [reader.user, 'somebody'], role: reader.role, owned, at },
+  );
+}
+
 /**
  * Plants requests and notices about records and ties at random: for the reader to decide, of his own, and of others. Those
  * about what is hidden from him must be in none of his answers.
@@ -32,11 +44,7 @@ export async function plantRequests(
   operations: readonly Operation[],
   reader: Reader,
 ): Promise<void> {
-  const owners = circles.map((code) => ({ code, owner: dice.pick([reader.user, 'somebody']) }));
-  await store.schema(
-    'UNWIND $owners AS row MERGE (c:Circle {code: row.code}) SET c.name = row.code, c.owner = row.owner WITH 1 AS done MERGE (:User {id: $user})',
-    { owners, user: reader.user },
-  );
+  await plantPlatform(store, dice, reader);
   const targets = targetsOf(operations);
   const records = targets.filter(({ tie }) => tie === null);
   const lowered = targets.filter(() => dice.below(4) === 0);

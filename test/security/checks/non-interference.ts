@@ -31,10 +31,12 @@ export const nonInterference: Check = async ({ settings, share, seed }) => {
   const services = await openServices(settings, ran);
   const store = new GraphStore({ ...settings, timeout: 60_000 });
   const faults: string[] = [];
+  const answered = new Set<string>();
   let hiding = 0;
   try {
     for (let round = 0; round < share.graphs; round += 1) {
-      const { hidden, records, differences } = await playRound(services, store, seed + round);
+      const { hidden, records, answered: told, differences } = await playRound(services, store, seed + round);
+      for (const read of told) answered.add(read);
       if (hidden > 0 && hidden < records) hiding += 1;
       faults.push(...differences.map((one) => `seed ${seed + round}: ${parting(one)}`));
     }
@@ -42,10 +44,12 @@ export const nonInterference: Check = async ({ settings, share, seed }) => {
     await services.close();
     await store.close();
   }
-  const reads = Object.keys(allReads).length;
+  const names = Object.keys(allReads);
+  const reads = names.length;
   return [
     none('non-interference: answers that differ', `${share.graphs * reads} (${reads} reads, ${share.graphs} graphs)`, faults),
     atLeast('non-interference: graphs that hide something and show something', hiding, Math.ceil(share.graphs / 2), 'graphs'),
+    none('non-interference: reads that were refused on every graph', `${reads}`, names.filter((name) => !answered.has(name))),
     none('non-interference: queries that read records and were never run', `${readQueries.length}`, readQueries.filter((name) => !ran.has(name))),
   ]; // prettier-ignore
 };
