@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { externalServer, freePort, heapFor, startNeo4j } from './neo4j.mjs';
 import { dump, load } from './store.mjs';
 import { storedPassword } from './store-folder.mjs';
-import { cypher } from './testing/cypher.mjs';
+import { cypher, expectedRows } from './testing/cypher.mjs';
 import {
   commandLine,
   databaseOf,
@@ -71,8 +71,18 @@ describe('the embedded Neo4j', () => {
         'db.memory.transaction.max': '512.00MiB',
         'db.tx_log.preallocate': 'false',
         'dbms.usage_report.enabled': 'false',
-        'internal.cypher.use_parameter_size': 'false',
       });
+    });
+  });
+
+  it('plans a statement once for lists of every size', async () => {
+    await withServer(async (server) => {
+      await cypher(server, 'UNWIND range(1, 1000) AS x CREATE (:Name {name: toString(x)})');
+      const expected = (size) =>
+        expectedRows(server, 'MATCH (n:Name) WHERE n.name IN $names RETURN n', {
+          names: Array.from({ length: size }, (_, x) => `${x}`),
+        });
+      expect(await expected(500)).toBe(await expected(1));
     });
   });
 
