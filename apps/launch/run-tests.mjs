@@ -124,7 +124,7 @@ export async function runTests({ only = '', progress, signal }) {
   const targets = checks.filter((target) => target.includes(only));
   if (suites.length + targets.length === 0) return failure(`--only ${only}: nothing has this name`);
   const rendered = suites.some(({ name }) => ['test/e2e', 'test/documents'].includes(name));
-  const wanted = rendered ? ['chromium', 'soffice', 'pdftoppm'] : [];
+  const wanted = rendered ? ['chromium', 'soffice', 'fonts', 'pdftoppm'] : [];
   const { tools, lacking } = await findTools(wanted, { progress, signal });
   await progress.step('Code généré · generated code', () =>
     nx(['run-many', '-t', 'codegen', '--outputStyle=static'], { capture: true, signal }),

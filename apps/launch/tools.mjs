@@ -23,6 +23,12 @@ const inJavaHome = (name) => {
   return home && existsSync(join(home, 'bin', name)) ? join(home, 'bin', name) : which(name);
 };
 
+/** The font that stands for Times New Roman, when its letters are as wide: with any other, documents break elsewhere. */
+const metricFont = () => {
+  const { stdout } = spawnSync('fc-match', ['-f', '%{family}', 'Times New Roman'], { encoding: 'utf8' });
+  return /Times New Roman|Liberation Serif|Tinos/.exec(stdout ?? '')?.[0];
+};
+
 /** Whether `java -version` or `javac -version` (either stream, after what JAVA_TOOL_OPTIONS makes it say) tells 17 or more. */
 const isRecentJava = (command) => {
   const answer = spawnSync(command, ['-version'], { encoding: 'utf8' });
@@ -62,6 +68,12 @@ const tools = {
     label: 'LibreOffice Writer (soffice)',
     find: () => which('soffice'),
     packages: [['libreoffice-writer-nogui', 'libreoffice-writer']],
+    instead: nothingElse,
+  },
+  fonts: {
+    label: 'Times New Roman (Liberation)',
+    find: metricFont,
+    packages: [['fontconfig'], ['fonts-liberation', 'fonts-liberation2']],
     instead: nothingElse,
   },
   pdftoppm: { label: 'pdftoppm', find: () => which('pdftoppm'), packages: [['poppler-utils']], instead: nothingElse },

@@ -57,6 +57,15 @@ describe('the tools of the system', () => {
     expect(await ensure(['chromium'], { CHROMIUM: '/opt/chrome' })).toEqual({ found: { chromium: '/opt/chrome' } });
   });
 
+  it('are missing where another font than one as wide stands for Times New Roman', async () => {
+    const script = (family) =>
+      writeFileSync(join(folder.path, 'fc-match'), `#!/bin/sh\necho "${family}"\n`, { mode: 0o755 });
+    script('DejaVu Serif');
+    expect((await ensure(['fonts'])).error.message).toMatch(/apt-get install fontconfig fonts-liberation\)/);
+    script('Liberation Serif');
+    expect(await ensure(['fonts'])).toEqual({ found: { fonts: 'Liberation Serif' } });
+  });
+
   it('are installed without a question where apt-get can, each from the package that this release has', async () => {
     const asked = join(folder.path, 'asked');
     const soffice = join(folder.path, 'soffice');
