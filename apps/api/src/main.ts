@@ -14,8 +14,8 @@ const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(envi
 });
 app.enableShutdownHooks();
 await configureHttp(app, environment);
-app.get(AuditKeeper, { strict: false }).start();
 const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
+get(AuditKeeper).start();
 if (environment.WARM_UP) await warmUp(get);
 await app.listen(environment.PORT, environment.HOST);
 if (environment.WARM_UP) void warmUpAll(get);

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { pathOf } from '../../app/search-records.ts';
 import { usePageSearch } from '../../app/url.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { type AuditEntry, type AuditFilter, csvAddress, useAuditLog } from './api/audit-queries.ts';
+import { type AuditEntry, type AuditFilter, csvAddress, useAuditChoices, useAuditLog } from './api/audit-queries.ts';
 import { ChainState } from './components/chain-state.tsx';
 import { EntryFacts } from './components/entry-facts.tsx';
 import { JournalFilters } from './components/journal-filters.tsx';
@@ -84,6 +84,11 @@ export function JournalPage() {
 function useColumns(onSubject: (subject: string) => void): readonly TableColumn<AuditEntry>[] {
   const t = useTexts(texts);
   const language = useLanguage();
+  const { data } = useAuditChoices();
+  const names = useMemo(
+    () => new Map([...(data?.people ?? []), ...(data?.circles ?? [])].map(({ id, label }) => [id, label])),
+    [data],
+  );
   return useMemo(
     () => [
       { id: 'at', header: t('at'), width: '10.5rem', cell: ({ at }) => <DateText value={at} /> },
@@ -106,7 +111,7 @@ function useColumns(onSubject: (subject: string) => void): readonly TableColumn<
         width: '15rem',
         cell: (entry) => <Subject entry={entry} onOnly={onSubject} />,
       },
-      { id: 'detail', header: t('detail'), cell: ({ detail }) => <EntryFacts detail={detail} /> },
+      { id: 'detail', header: t('detail'), cell: ({ detail }) => <EntryFacts detail={detail} names={names} /> },
       {
         id: 'seq',
         header: t('place'),
@@ -118,7 +123,7 @@ function useColumns(onSubject: (subject: string) => void): readonly TableColumn<
     ],
     // The filter that a click on a subject changes is the one of the moment.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [t, language, onSubject],
+    [t, language, onSubject, names],
   );
 }
 

@@ -1,15 +1,17 @@
 import { AccessKey, parseAccessKey } from '@entregent/model';
 import { DateText, MarkingBadge, useLanguage } from '@entregent/ui';
-import { useAuditChoices } from '../api/audit-queries.ts';
 import { factName, factValue } from '../fact-words.ts';
 
 const moment = /^\d{4}-\d\d-\d\d(T|$)/;
+
+/** What accounts and circles are called, by their ids. */
+export type Names = ReadonlyMap<string, string>;
 
 /**
  * The facts of an entry, as the act told them: markings as badges, moments as dates, accounts and circles by name, the
  * rest as words.
  */
-export function EntryFacts({ detail }: { readonly detail: string }) {
+export function EntryFacts({ detail, names }: { readonly detail: string; readonly names: Names }) {
   const language = useLanguage();
   const facts = Object.entries(JSON.parse(detail) as Readonly<Record<string, string | number | boolean | null>>);
   return (
@@ -18,7 +20,8 @@ export function EntryFacts({ detail }: { readonly detail: string }) {
         ([fact, value]) =>
           value !== null && (
             <span key={fact}>
-              <span className="e-3">{factName(fact, language)}</span> <Value fact={fact} text={String(value)} />
+              <span className="e-3">{factName(fact, language)}</span>{' '}
+              <Value fact={fact} text={String(value)} names={names} />
             </span>
           ),
       )}
@@ -26,9 +29,14 @@ export function EntryFacts({ detail }: { readonly detail: string }) {
   );
 }
 
-function Value({ fact, text }: { readonly fact: string; readonly text: string }) {
+interface ValueProps {
+  readonly fact: string;
+  readonly text: string;
+  readonly names: Names;
+}
+
+function Value({ fact, text, names }: ValueProps) {
   const language = useLanguage();
-  const { data } = useAuditChoices();
   if (AccessKey.safeParse(text).success)
     return (
       <>
@@ -36,6 +44,5 @@ function Value({ fact, text }: { readonly fact: string; readonly text: string })
       </>
     );
   if (moment.test(text)) return <DateText value={text} />;
-  const named = [...(data?.people ?? []), ...(data?.circles ?? [])].find(({ id }) => id === text);
-  return named?.label ?? factValue(fact, text, language);
+  return names.get(text) ?? factValue(fact, text, language);
 }
