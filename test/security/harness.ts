@@ -28,6 +28,10 @@ export async function openServices(given: StoreSettings, ran: Set<string>): Prom
 
 const refused = 'refused: ';
 
+/** What a read answers, as bytes; a refusal is an answer too. */
+export const answerOf = (ask: () => Promise<unknown>): Promise<string> =>
+  ask().then(JSON.stringify, (error: unknown) => `${refused}${String(error)}`);
+
 /** Every answer of the product to one reader, as bytes, by the name of the read. */
 export async function answers(
   services: INestApplicationContext,
@@ -36,10 +40,7 @@ export async function answers(
 ): Promise<Map<string, string>> {
   const get = <T>(type: Type<T>): T => services.get(type, { strict: false });
   const all = new Map<string, string>();
-  for (const [name, read] of Object.entries(allReads)) {
-    const [answer] = await Promise.allSettled([read(get, reader, given)]);
-    all.set(name, answer.status === 'fulfilled' ? JSON.stringify(answer.value) : `${refused}${String(answer.reason)}`);
-  }
+  for (const [name, read] of Object.entries(allReads)) all.set(name, await answerOf(() => read(get, reader, given)));
   return all;
 }
 
