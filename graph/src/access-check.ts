@@ -18,11 +18,14 @@ const everywhere = (tree: Tree, rule: string): readonly Tree[] => [
 const remarks = (source: string): readonly string[] =>
   [...pieces(source)].filter(({ kind }) => kind === 'comment').map(({ text }) => text.replace(/^\/[/*]\s*/, '').trim());
 
+const UNORDERED = /^unordered(?:, (\d+) times)?: \S/;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 const declarationsOf = (source: string): Declarations => {
   const lines = remarks(source);
   return {
     setsAccess: lines.includes('sets access: yes'),
-    unordered: lines.some((line) => /^unordered: \S/.test(line)),
+    unordered: sum(lines.map((line) => UNORDERED.exec(line)).map((said) => (said ? Number(said[1] ?? 1) : 0))),
     responseLocalIds: lines.includes('response-local ids'),
     readsTrash: lines.includes('reads the trash'),
     tellsOwner: lines.some((line) => /^tells the owner, not the reader: \S/.test(line)),
@@ -47,8 +50,8 @@ const keyedBy = (tree: Tree): ReadonlySet<string> =>
  * this rule where it was bound, so it is not asked twice. Whatever the check does not know, it refuses.
  *
  * @param source the text of a `.cypher` file with its comments, of which five are read as declarations:
- * `// sets access: yes`, `// unordered: <reason>`, `// response-local ids`, `// reads the trash`,
- * `// tells the owner, not the reader: <reason>` (the one exception to the rule: see access/tells-owner.ts)
+ * `// sets access: yes`, `// unordered: <reason>` (of one cut; `unordered, 3 times: …` of as many, neither more nor
+ * fewer), `// response-local ids`, `// reads the trash`, `// tells the owner, not the reader: <reason>` (the one exception to the rule: see access/tells-owner.ts)
  * @returns the violations; none when the text is sound
  */
 export function accessProblems(source: string): readonly Problem[] {
@@ -74,9 +77,17 @@ export function accessProblems(source: string): readonly Problem[] {
   };
   if (check.declared.tellsOwner) for (const at of tellingTheReader(query)) report('tells-reader', at);
   else walkQuery(query, new Map(), check);
-  const [error] = problems.length > 0 ? [] : errorsOf(source); // the slow part, for texts that look sound
-  if (error !== undefined) report('not-understood', error);
-  return problems;
+  const left = withoutExcused(problems, check.declared.unordered);
+  const [error] = left.length > 0 ? [] : errorsOf(source); // the slow part, for texts that look sound
+  return error === undefined ? left : [{ rule: 'not-understood', at: error }];
+}
+
+/** The problems without the cuts that need no order, when the file declares as many as there are. */
+function withoutExcused(problems: readonly Problem[], declared: number): readonly Problem[] {
+  const cuts = problems.filter(({ rule }) => rule === 'unordered');
+  if (cuts.length === declared) return problems.filter((problem) => !cuts.includes(problem));
+  if (cuts.length > 0) return problems;
+  return [...problems, { rule: 'unordered', at: `${declared} declared, none there` }];
 }
 
 /** The query of a statement that is one, without an option such as EXPLAIN before it. */

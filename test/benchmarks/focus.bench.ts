@@ -3,7 +3,7 @@ import type { Reader } from '@entregent/model';
 import neo4j from 'neo4j-driver';
 import { storedTypes } from '../../libs/server/src/network/map-columns.ts';
 import { NetworkRepository } from '../../libs/server/src/network/network.repository.ts';
-import { MapKind, mapTieTypes } from '../../libs/server/src/network/network.schemas.ts';
+import { MapKind, mapTieTypes, MOST_COUNTED } from '../../libs/server/src/network/network.schemas.ts';
 import { NetworkService } from '../../libs/server/src/network/network.service.ts';
 import { inTurn, plantedDay, plantedReader, randomActors } from './fixtures/planted-questions.ts';
 import { plantedStore, type PlantedStore } from './fixtures/planted-store.ts';
@@ -22,6 +22,7 @@ async function bareMap({ driver }: PlantedStore, reader: Reader, around: string)
     issue: around,
     depth: neo4j.int(2),
     limit: neo4j.int(NODES),
+    counted: neo4j.int(MOST_COUNTED),
     kinds: MapKind.options,
     ties: storedTypes(mapTieTypes),
     shown: [],

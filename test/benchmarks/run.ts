@@ -1,5 +1,6 @@
 // npm run bench [-- PART] [--strict]: runs every *.bench.ts whose name holds PART and prints one row a goal.
-// A ratio of this machine moves by about a fifth: a goal is missed above 1.25 of it, with --strict above the goal itself.
+// A ratio of a noisy machine moves by about a fifth: from the goal to 1.25 of it a ratio is near, not held. The run fails
+// above that, with --strict above the goal itself.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BenchResult } from './lib/pairs.ts';
@@ -33,6 +34,8 @@ for (const file of files) {
 const out = new URL('out/', here);
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL('results.json', out), `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`);
+const held = results.filter(({ ratio, goal }) => ratio <= goal);
 const missed = results.filter(({ ratio, goal }) => ratio > goal * (values.strict ? 1 : SLACK));
-console.log(`${results.length - missed.length} goals held, ${missed.length} missed`);
+const near = results.length - held.length - missed.length;
+console.log(`${held.length} goals held, ${near} near, ${missed.length} missed`);
 process.exitCode = missed.length > 0 || results.length === 0 ? 1 : 0;

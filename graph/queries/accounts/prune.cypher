@@ -1,5 +1,5 @@
 // Deletes what has ended by itself: sessions, links, guesses, tokens, devices. A few at a time: each sign-in clears some.
-// unordered: all of it has ended; what this sign-in leaves the next one takes
+// unordered, 4 times: all of it has ended; what this sign-in leaves the next one takes
 CALL () {
   MATCH (s:Session) WHERE s.until < $now RETURN s AS ended LIMIT 500
   UNION ALL

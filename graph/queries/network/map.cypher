@@ -1,8 +1,10 @@
 // The map around an actor or an issue as one packed row of columns: who is shown, nearest first; the ties between them,
-// also those that had ended on the day; how many neighbours of each are left out, by type of tie; the stances on an issue.
+// also those that had ended on the day; how many neighbours of each are left out, by type of tie, or that they are more than
+// `$counted`; the stances on an issue.
 // An actor is shown with `$depth` rings of neighbours, an issue with the actors that it concerns and one ring less; `$shown`
 // is what stands on the map already.
 // response-local ids
+// unordered: which ties are left uncounted is never told, only that there are more than `$counted`
 MATCH (c:Record {id: $around}) WHERE c.access IN $access AND (c:Actor OR c:Issue)
 CALL (c) {
   CALL (c) {
@@ -50,12 +52,16 @@ WITH c, before + [x IN (seeds + first + second)[..$limit] WHERE NOT x IN before]
 WITH c, found[..$limit] AS nodes
 CALL (nodes) {
   UNWIND nodes AS x
-  MATCH (x)-[r:KNOWS|ALLY_OF|OPPOSES|ADVISES|FUNDS|EMPLOYED_BY|MEMBER_OF|PART_OF|MIRRORS|LIAISES_WITH|HOLDS_SECRETARIAT|SUCCEEDS|REPRESENTS|VIA_MANDATE]-(y:Actor)
-  WHERE r.access IN $access AND y.access IN $access
-    AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on)
-  WITH x, type(r) AS type, y WHERE NOT y IN nodes
-  WITH x, type, count(DISTINCT y) AS count ORDER BY x.id, type
-  RETURN collect([id(x), type, count]) AS hidden
+  CALL (x, nodes) {
+    MATCH (x)-[r:KNOWS|ALLY_OF|OPPOSES|ADVISES|FUNDS|EMPLOYED_BY|MEMBER_OF|PART_OF|MIRRORS|LIAISES_WITH|HOLDS_SECRETARIAT|SUCCEEDS|REPRESENTS|VIA_MANDATE]-(y:Actor)
+    WHERE NOT y IN nodes AND r.access IN $access AND y.access IN $access
+      AND (r.from IS NULL OR r.from <= $on) AND (r.until IS NULL OR r.until > $on)
+    WITH DISTINCT type(r) AS type, y LIMIT $counted + 1
+    RETURN collect(type) AS types
+  }
+  UNWIND CASE WHEN size(types) > $counted THEN [null] ELSE types END AS type
+  WITH x, type, count(*) AS count ORDER BY x.id, type
+  RETURN collect([id(x), type, CASE WHEN type IS NULL THEN $counted ELSE count END]) AS hidden
 }
 CALL (nodes) {
   UNWIND nodes AS x

@@ -61,7 +61,7 @@ function project(body: Tree | undefined, at: At, check: Check): Scope {
   const both = extended(at.scope, next);
   for (const part of ['orderBy', 'skip', 'limit'] as const) check.expression(childOf(body, part), both, at.rowsOrdered);
   const cut = childOf(body, 'limit') ?? childOf(body, 'skip');
-  if (cut && !childOf(body, 'orderBy') && !check.declared.unordered) check.report('unordered', cut);
+  if (cut && !childOf(body, 'orderBy')) check.report('unordered', cut);
   return next;
 }
 
@@ -180,7 +180,7 @@ const BINDERS = new Set(['listComprehension', 'listItemsPredicate', 'reduceExpre
 export function walkExpression(tree: Tree | undefined, scope: Scope, rowsOrdered: boolean, check: Check): void {
   if (!tree || childrenOf(tree).length === 0) return;
   if (isInternalId(tree) && !check.declared.responseLocalIds) check.report('internal-id', tree);
-  if (takesUnorderedPart(tree, scope, rowsOrdered) && !check.declared.unordered) check.report('unordered', tree);
+  if (takesUnorderedPart(tree, scope, rowsOrdered)) check.report('unordered', tree);
   const query = childOf(tree, 'queryWithLocalDefinitions');
   switch (tree.name) {
     case 'existsExpression':

@@ -256,5 +256,15 @@ export const planted: readonly (readonly [string, string, readonly Rule[]])[] = 
     '// unordered:\nMATCH (p) WHERE p.access IN $access RETURN p.id AS id LIMIT 20',
     ['unordered'],
   ],
+  [
+    'one excuse for two cuts',
+    '// unordered: whichever\nMATCH (p) WHERE p.access IN $access WITH p LIMIT 20 RETURN collect(p.id)[..3] AS ids',
+    ['unordered', 'unordered'],
+  ],
+  [
+    'an excuse for no cut',
+    '// unordered: whichever\nMATCH (p) WHERE p.access IN $access RETURN p.id AS id',
+    ['unordered'],
+  ],
   ...tellingTheReader,
 ];

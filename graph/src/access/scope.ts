@@ -43,7 +43,8 @@ export interface Problem {
 /** What a file declares in its comments. */
 export interface Declarations {
   readonly setsAccess: boolean;
-  readonly unordered: boolean;
+  /** How many cuts need no order, for the reason that stands there. */
+  readonly unordered: number;
   readonly responseLocalIds: boolean;
   readonly readsTrash: boolean;
   /** Finds one record without the predicate, for a platform write that its asker learns nothing from. */

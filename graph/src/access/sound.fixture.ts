@@ -125,6 +125,10 @@ export const sound: readonly (readonly [string, string])[] = [
     'MATCH (n:Record) WHERE n.access IN $access FOREACH (i IN [1] | SET n.version = i CREATE (:Commit {id: n.id}))',
   ],
   ['a page declared unordered', '// unordered: at most one row\nMATCH (u:User {id: $id}) RETURN u.id AS id LIMIT 1'],
+  [
+    'as many cuts as are declared unordered',
+    '// unordered, 2 times: at most one row\nMATCH (u:User {id: $id}) WITH u LIMIT 1 RETURN u.id AS id LIMIT 1',
+  ],
   ['a slice of a parameter', 'UNWIND $ids[..100] AS id MATCH (n {id: id}) WHERE n.access IN $access RETURN n.id AS id'],
   ['a slice of a stored list', 'MATCH (n) WHERE n.access IN $access RETURN n.aliases[..3] AS aliases'],
   [

@@ -18,6 +18,8 @@ export interface Graph {
   readonly subs: readonly (string | null)[];
   readonly access: readonly string[];
   readonly totals: readonly NeighbourTotals[];
+  /** Where the neighbours that are not on the map were too many to be counted, the number that they exceed; else 0. */
+  readonly uncounted: Uint32Array;
   readonly kind: Uint8Array;
   readonly flags: Uint8Array;
   readonly stance: Int8Array;
@@ -46,6 +48,7 @@ interface Node {
   readonly sub: string | null;
   readonly access: string;
   readonly totals: NeighbourTotals;
+  readonly uncounted: number;
   readonly kind: number;
   readonly flags: number;
   readonly stance: number;
@@ -100,6 +103,7 @@ function build(on: string, centre: string, nodes: readonly Node[], edges: readon
     subs: nodes.map((node) => node.sub),
     access: nodes.map((node) => node.access),
     totals: nodes.map((node) => node.totals),
+    uncounted: Uint32Array.from(nodes, (node) => node.uncounted),
     kind: Uint8Array.from(nodes, (node) => node.kind),
     flags: Uint8Array.from(nodes, (node) => node.flags),
     stance: Int8Array.from(nodes, (node) => node.stance),
@@ -127,6 +131,7 @@ const nodesOf = (graph: Graph): Node[] =>
     sub: graph.subs[i] ?? null,
     access: graph.access[i] ?? '',
     totals: graph.totals[i] ?? {},
+    uncounted: at(graph.uncounted, i),
     kind: at(graph.kind, i),
     flags: at(graph.flags, i),
     stance: at(graph.stance, i),
@@ -185,6 +190,7 @@ export function mergePayload(graph: Graph, payload: FocusPayload): Graph {
       sub: payload.nodes.sub[i] ?? null,
       access: payload.nodes.access[i] ?? '',
       totals,
+      uncounted: payload.nodes.uncounted[i] ?? 0,
       kind: kindCode(payload.nodes.kind[i] ?? 'Person'),
       flags: ((payload.nodes.flags[i] ?? 0) & ~nodeFlags.centre) | (id === centre ? nodeFlags.centre : 0),
       stance: payload.nodes.stance[i] ?? noStance,
@@ -250,8 +256,18 @@ export function hiddenNeighbours(graph: Graph, node: number): NeighbourTotals {
   return Object.fromEntries(left) as NeighbourTotals;
 }
 
-export const hiddenCount = (graph: Graph, node: number): number =>
-  Object.values(hiddenNeighbours(graph, node)).reduce((sum, count) => sum + count, 0);
+/** How many neighbours are not on the map, or that they are more than a number. */
+export interface HiddenCount {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+export function hiddenCount(graph: Graph, node: number): HiddenCount {
+  const uncounted = at(graph.uncounted, node);
+  if (uncounted > 0) return { count: uncounted, more: true };
+  const count = Object.values(hiddenNeighbours(graph, node)).reduce((sum, kind) => sum + kind, 0);
+  return { count, more: false };
+}
 
 /** What folding a node away removes: its neighbours that hang on it alone, never the centre of the map. */
 export const leavesOf = (graph: Graph, id: string): string[] => {

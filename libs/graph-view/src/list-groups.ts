@@ -1,4 +1,4 @@
-import { at, hiddenCount } from './graph.ts';
+import { at, type HiddenCount, hiddenCount } from './graph.ts';
 import { type MapKind, mapKinds, nodeFlags, noStance } from './kinds.ts';
 import type { MapState } from './store.ts';
 
@@ -12,7 +12,7 @@ export interface ListLine {
   /** −2 … +2, null where nobody has assessed one. */
   readonly stance: number | null;
   readonly shown: number;
-  readonly hidden: number;
+  readonly hidden: HiddenCount;
 }
 
 interface ListGroup {

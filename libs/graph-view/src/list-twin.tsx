@@ -13,7 +13,7 @@ import { actionOf } from './keys.ts';
 import type { MapKind } from './kinds.ts';
 import { type ListLine, listGroups } from './list-groups.ts';
 import type { MapState } from './store.ts';
-import type { GraphTexts } from './texts.ts';
+import { type GraphTexts, plusOf } from './texts.ts';
 
 interface ListTwinProps {
   readonly state: MapState;
@@ -177,7 +177,7 @@ const Line = memo(function Line({ line, kind, texts, tabStop, chosen, pointed }:
       </span>
       <span className="gv-degree" aria-hidden="true">
         {line.shown}
-        {line.hidden > 0 && <span className="gv-dim"> +{line.hidden}</span>}
+        {line.hidden.count > 0 && <span className="gv-dim"> {plusOf(line.hidden)}</span>}
       </span>
       <span className="gv-hidden">{texts.degree(line.shown, line.hidden)}</span>
     </button>

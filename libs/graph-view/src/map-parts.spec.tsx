@@ -15,7 +15,7 @@ const payload = smallMap(
     ['m', 'Committee', { hidden: { MANDATE: 4, MEMBER_OF: 2 } }],
     ['ana', 'Person', { stance: 2, sub: 'Experte', flags: 2 }],
     ['bea', 'Person', { stance: -1 }],
-    ['org', 'Organisation', { flags: 1 }],
+    ['org', 'Organisation', { flags: 1, uncounted: 1000 }],
   ],
   [
     ['ana', 'm', 'MANDATE'],
@@ -113,6 +113,15 @@ describe('the map page', () => {
     expect(log).toEqual(['expand m HOLDS_SECRETARIAT+MANDATE']);
   });
 
+  it('says of neighbours that were not counted that they are more, and offers the best of them', async () => {
+    const { log, user } = show();
+    await user.click(
+      within(list()).getByRole('button', { name: /Actor org.*1 voisin affiché, plus de 1000 non affichés/ }),
+    );
+    await user.click(screen.getByRole('button', { name: /Tout déplier/ }));
+    expect(log).toEqual(['expand org all']);
+  });
+
   it('gives its zoom buttons names', () => {
     show();
     expect(
@@ -168,7 +177,7 @@ describe('the list twin', () => {
       ['m', '2 +6'],
       ['bea', '3'],
       ['ana', '2'],
-      ['org', '1'],
+      ['org', '1 +1000…'],
     ]);
   });
 

@@ -18,6 +18,8 @@ const nodeColumns = z.object({
   stance: z.array(z.int().min(-2).max(2).nullable()),
   /** By kind of link, how many neighbours that the reader may see are not among the nodes of this same payload. */
   hidden: z.array(z.record(z.string(), z.int().min(0))),
+  /** Where more of them are left out than were counted, the number that they exceed (`hidden` is then empty); else 0. */
+  uncounted: z.array(z.int().min(0)),
 });
 
 const edgeColumns = z.object({

@@ -1,5 +1,5 @@
 import { TieGlyph } from './glyphs.tsx';
-import { hiddenNeighbours, leavesOf } from './graph.ts';
+import { at, hiddenNeighbours, leavesOf } from './graph.ts';
 import { type MapTieType, type TieGroup, tieGroup, tieGroups, typesOfGroup } from './kinds.ts';
 import type { MapState } from './store.ts';
 import type { GraphTexts } from './texts.ts';
@@ -23,12 +23,13 @@ export function SelectionBar({ state, selected, texts, onExpand, onCollapse, onP
     const group = tieGroup(type as MapTieType);
     byGroup.set(group, (byGroup.get(group) ?? 0) + count);
   }
+  const uncounted = at(graph.uncounted, node);
   const groups = tieGroups.filter((group) => byGroup.has(group));
   const name = graph.labels[node] ?? '';
   return (
     <div className="gv-chosen" role="group" aria-label={texts.chosen(name)}>
       <b>{name}</b>
-      {groups.length > 0 && <span className="gv-caption">{texts.expand}</span>}
+      {groups.length + uncounted > 0 && <span className="gv-caption">{texts.expand}</span>}
       {groups.map((group) => {
         const count = byGroup.get(group) as number;
         const says = texts.expandBy(texts.groups[group], count);
@@ -45,7 +46,7 @@ export function SelectionBar({ state, selected, texts, onExpand, onCollapse, onP
           </button>
         );
       })}
-      {groups.length > 1 && (
+      {(groups.length > 1 || uncounted > 0) && (
         <button type="button" onClick={() => onExpand(selected)}>
           {texts.expandAll} <kbd>e</kbd>
         </button>

@@ -166,7 +166,14 @@ describe('the graph store', () => {
     expect(hidden()).toEqual({ EMPLOYED_BY: 1 });
     expect(store.collapse('a')).toBe(2);
     expect(hidden()).toEqual({ KNOWS: 2, EMPLOYED_BY: 1 });
-    expect(hiddenCount(graphOf(store), 0)).toBe(3);
+    expect(hiddenCount(graphOf(store), 0)).toEqual({ count: 3, more: false });
+  });
+
+  it('says that neighbours are more than a number where they were not counted, also once some are on the map', () => {
+    const store = storeOf([['a', 'Person', { uncounted: 1000 }], ['b']], [['a', 'b']]);
+    expect(hiddenCount(graphOf(store), 0)).toEqual({ count: 1000, more: true });
+    store.merge(smallMap([['a', 'Person', { hidden: { KNOWS: 4 } }], ['b']], [['a', 'b']]));
+    expect(hiddenCount(graphOf(store), 0)).toEqual({ count: 4, more: false });
   });
 
   it('folds an actor by taking away only neighbours that hang on it alone, never the centre', () => {

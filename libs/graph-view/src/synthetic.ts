@@ -99,6 +99,7 @@ export function syntheticPayload({ nodes: count, seed = 1, degree = 3.4, hub = 0
         if (random() < 0.45) return {};
         return { MANDATE: 1 + Math.floor(random() * 9), KNOWS: Math.floor(random() * 4) };
       }),
+      uncounted: kind.map(() => 0),
     },
     edges: {
       id: edges.map((_, e) => `e${e}`),

@@ -1,3 +1,4 @@
+import type { HiddenCount } from './graph.ts';
 import type { MapKind, MapTieType, TieGroup } from './kinds.ts';
 import { ties } from '@entregent/model';
 
@@ -31,7 +32,7 @@ export interface GraphTexts {
   readonly findHere: string;
   readonly nothingFound: string;
   readonly empty: string;
-  readonly degree: (shown: number, hidden: number) => string;
+  readonly degree: (shown: number, hidden: HiddenCount) => string;
   readonly chosen: (name: string) => string;
   readonly expand: string;
   readonly expandAll: string;
@@ -44,6 +45,9 @@ export interface GraphTexts {
   readonly fit: string;
   readonly layingOut: string;
 }
+
+/** The neighbours that are not on the map, in the short form that stands behind a name; empty when there are none. */
+export const plusOf = ({ count, more }: HiddenCount): string => (count > 0 ? `+${count}${more ? '…' : ''}` : '');
 
 const many = (count: number, one: string, more: string, plural: (count: number) => boolean): string =>
   `${count} ${plural(count) ? more : one}`;
@@ -94,9 +98,9 @@ export const frenchTexts: GraphTexts = {
   findHere: 'Trouver dans la carte',
   nothingFound: 'Aucun acteur de la carte ne porte ce nom.',
   empty: 'Aucun acteur à montrer : les filtres de gauche cachent tout, ou la carte est vide.',
-  degree: (shown, hidden) =>
-    hidden > 0
-      ? `${fr(shown, 'voisin affiché', 'voisins affichés')}, ${fr(hidden, 'non affiché', 'non affichés')}`
+  degree: (shown, { count, more }) =>
+    count > 0
+      ? `${fr(shown, 'voisin affiché', 'voisins affichés')}, ${more ? 'plus de ' : ''}${fr(count, 'non affiché', 'non affichés')}`
       : fr(shown, 'voisin affiché', 'voisins affichés'),
   chosen: (name) => `${name}, choisi sur la carte`,
   expand: 'déplier',
@@ -154,9 +158,9 @@ export const englishTexts: GraphTexts = {
   findHere: 'Find on the map',
   nothingFound: 'No actor on the map has this name.',
   empty: 'No actor to show: the filters on the left hide everything, or the map is empty.',
-  degree: (shown, hidden) =>
-    hidden > 0
-      ? `${en(shown, 'neighbour shown', 'neighbours shown')}, ${hidden} not shown`
+  degree: (shown, { count, more }) =>
+    count > 0
+      ? `${en(shown, 'neighbour shown', 'neighbours shown')}, ${more ? 'more than ' : ''}${count} not shown`
       : en(shown, 'neighbour shown', 'neighbours shown'),
   chosen: (name) => `${name}, chosen on the map`,
   expand: 'expand',

@@ -4,7 +4,7 @@ import type { FocusPayload } from '../src/payload.ts';
 type NodeGiven = readonly [
   id: string,
   kind?: MapKind,
-  more?: { flags?: number; stance?: number; hidden?: Record<string, number>; sub?: string },
+  more?: { flags?: number; stance?: number; hidden?: Record<string, number>; uncounted?: number; sub?: string },
 ];
 type EdgeGiven = readonly [
   from: string,
@@ -32,6 +32,7 @@ export function smallMap(
       access: nodes.map(() => 'pole:1'),
       stance: nodes.map(([, , more]) => more?.stance ?? null),
       hidden: nodes.map(([, , more]) => more?.hidden ?? {}),
+      uncounted: nodes.map(([, , more]) => more?.uncounted ?? 0),
     },
     edges: {
       id: edges.map(([from, to, type, more]) => more?.id ?? `${from}-${type ?? 'KNOWS'}-${to}`),

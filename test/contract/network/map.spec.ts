@@ -2,6 +2,7 @@ import type { Operation, Values } from '@entregent/graph-db';
 import { DomainError } from '@entregent/model';
 import { committee, creating, newId, organisation, person, refusal, save, tying } from '../support/commits.ts';
 import { memberOf, readerWith } from '../../../libs/testing/src/contract/store.ts';
+import { MOST_COUNTED } from '../../../libs/server/src/network/network.schemas.ts';
 import { FocusPayload } from '../../../libs/graph-view/src/payload.ts';
 import { type NetworkUnderTest, openNetwork } from './network-set-up.ts';
 
@@ -209,6 +210,23 @@ describe('a map', () => {
     const some = await under.network.expand(outsider, { id: b.id, ties: ['EMPLOYED_BY'], shown, on });
     expect(some.columns.nodes.label).toEqual(['A', 'B', 'Firm']);
     expect(nodeCalled(some.columns, 'A').hidden).toEqual({ KNOWS: 1 });
+  });
+
+  it('counts the neighbours of one actor up to a bound, and beyond it says only that there are more', async () => {
+    const hub = organisation('Hub');
+    const joined = (count: number, more: Values = {}) =>
+      Array.from({ length: count }, (_, index) => organisation(`Member ${index}`, more)).flatMap((member) => [
+        member,
+        tying('MEMBER_OF', member.id, hub.id, more),
+      ]);
+    const counts = async () => {
+      const { nodes } = await focus(hub.id, { limit: 1 });
+      return [nodes.hidden[0], nodes.uncounted[0]];
+    };
+    await commits([hub, ...joined(MOST_COUNTED), ...joined(3, secret)]);
+    expect(await counts()).toEqual([{ MEMBER_OF: MOST_COUNTED }, 0]);
+    await commits(joined(1));
+    expect(await counts()).toEqual([{}, MOST_COUNTED]);
   });
 
   it('takes one statement', async () => {

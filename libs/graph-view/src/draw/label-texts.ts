@@ -1,6 +1,7 @@
 import { at, hiddenCount } from '../graph.ts';
 import { mapKinds } from '../kinds.ts';
 import type { MapState } from '../store.ts';
+import { plusOf } from '../texts.ts';
 import { rankOf } from './elements.ts';
 
 /** What a label says: the name, how many neighbours are not shown, and the second line; empty where there is none. */
@@ -22,8 +23,8 @@ const talkative = 2;
  */
 export function labelTexts({ graph, view }: MapState, node: number, near: boolean): readonly LabelText[] {
   const name = tied(graph.labels[node] ?? '');
-  const hidden = hiddenCount(graph, node);
-  const plus = hidden > 0 ? ` +${hidden}` : '';
+  const number = plusOf(hiddenCount(graph, node));
+  const plus = number && ` ${number}`;
   const says = near || rankOf(at(view.degree, node)) >= talkative;
   const sub = says ? tied(graph.subs[node] ?? '') : '';
   const person = mapKinds[at(graph.kind, node)] === 'Person';

@@ -81,9 +81,12 @@ export function mapColumns(
   const employers = new Map(row.employers.map(([node, name, ours]) => [node, { name, ours: ours === true }]));
   const stances = new Map(row.stances);
   const hidden = row.nodes.map((): Record<string, number> => ({}));
+  const uncounted = row.nodes.map(() => 0);
   for (const [node, type, count] of row.hidden) {
-    const counts = hidden[place.get(node) as number];
-    if (counts) counts[mapType(type)] = count;
+    const at = place.get(node) as number;
+    const counts = hidden[at];
+    if (type === null) uncounted[at] = count;
+    else if (counts) counts[mapType(type)] = count;
   }
   const nodeColumn = <T>(value: (node: MapRow['nodes'][number]) => T): T[] => row.nodes.map(value);
   const links = linksOf(row, place, language);
@@ -109,6 +112,7 @@ export function mapColumns(
       access: nodeColumn(([, , , , , access]) => access),
       stance: nodeColumn(([, id]) => stances.get(id) ?? null),
       hidden,
+      uncounted,
     },
     edges: {
       id: linkColumn('id'),

@@ -13,7 +13,7 @@ const MapRow = z.object({
   label: text,
   type: text,
   nodes: z.array(z.tuple([z.int(), text, text, text, maybe, text, flag, flag, flag, maybe])),
-  hidden: z.array(z.tuple([z.int(), text, z.int()])),
+  hidden: z.array(z.tuple([z.int(), maybe, z.int()])),
   edges: z.array(z.tuple([z.int(), z.int(), text, text, text, maybe, maybe, maybe, flag, z.int()])),
   stances: z.array(z.tuple([text, z.int()])),
   hats: z.array(z.tuple([z.int(), maybe, maybe, text])),
@@ -71,6 +71,8 @@ export interface MapAsked {
   readonly around: string;
   readonly depth: number;
   readonly limit: number;
+  /** Neighbours of one actor up to which those that are left out are counted by type of tie; beyond it, type null. */
+  readonly counted: number;
   readonly kinds: readonly string[];
   /** Types of relationship, as stored. */
   readonly ties: readonly string[];

@@ -15,6 +15,8 @@ export const mapTieTypes = MapTieType.options;
 export const MOST_ACTORS = 600;
 /** Neighbours that one expansion brings at most. */
 export const MOST_NEIGHBOURS = 60;
+/** Neighbours of one actor, left out of a map, up to which they are counted by kind of link. */
+export const MOST_COUNTED = 1000;
 
 const issue = id
   .nullable()
@@ -58,7 +60,10 @@ export const MapColumns = z.object({
     flags: z.array(z.int()),
     access: z.array(AccessKey),
     stance: z.array(z.int().nullable()),
+    /** By kind of link, how many neighbours are left out of the map; empty where they are not counted. */
     hidden: z.array(z.record(z.string(), z.int())),
+    /** Where more neighbours than can be counted are left out, the number that they exceed; else 0. */
+    uncounted: z.array(z.int()),
   }),
   edges: z.object({
     id: z.array(z.string()),

@@ -13,6 +13,7 @@ import {
   MapQuestion,
   mapTieTypes,
   MOST_ACTORS,
+  MOST_COUNTED,
   MOST_NEIGHBOURS,
   PathQuestion,
 } from './network.schemas.ts';
@@ -45,6 +46,7 @@ export class NetworkService {
       around,
       depth,
       limit,
+      counted: MOST_COUNTED,
       kinds: kinds ?? MapKind.options,
       ties: storedTypes(ties ?? mapTieTypes),
       shown: [],
@@ -65,6 +67,7 @@ export class NetworkService {
       around: id,
       depth: 1,
       limit: Math.min(MOST_ACTORS, shown.length + MOST_NEIGHBOURS + (shown.includes(id) ? 0 : 1)),
+      counted: MOST_COUNTED,
       kinds: MapKind.options,
       ties: storedTypes(ties ?? mapTieTypes),
       shown,
