@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { commit, type GraphStore, type Operation, type StoreSettings } from '@entregent/graph-db';
+import { commit, GraphStore, type Operation, type StoreSettings } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { features, StoreModule } from '@entregent/server';
 import { allReads, type Sample } from '@entregent/server/reads';
@@ -13,16 +13,25 @@ import { emptyStore } from '../contract/support/empty-store.ts';
 
 const on = '2026-06-01';
 
-/** Every service of the product over one store; `ran` collects the names of the queries that were run. */
-export async function openServices(given: StoreSettings, ran: Set<string>): Promise<INestApplicationContext> {
+/**
+ * Every service of the product over one store; `ran` collects the names of the queries that were run.
+ * @param storeOf makes the store, where it is to be another than that of the product
+ */
+export async function openServices(
+  given: StoreSettings,
+  ran: Set<string>,
+  storeOf?: (settings: StoreSettings) => GraphStore,
+): Promise<INestApplicationContext> {
   // A first plan on a busy machine may take long; a time-out would look like a leak.
   const settings = {
     ...given,
     timeout: 180_000,
     onStatement: (name: string) => ran.add(name.replace(/:[A-Z_]+$/, '')),
   };
+  const { providers = [], ...module } = StoreModule.with(settings);
+  const own = storeOf ? [{ provide: GraphStore, useValue: storeOf(settings) }] : [];
   class Services {}
-  Module({ imports: [StoreModule.with(settings), ...features] })(Services);
+  Module({ imports: [{ ...module, providers: [...providers, ...own] }, ...features] })(Services);
   return NestFactory.createApplicationContext(Services, { logger: false });
 }
 

@@ -1,24 +1,12 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { queries } from '@entregent/graph';
-import { commit, GraphStore, type Operation, type RecordType } from '@entregent/graph-db';
-import { features, StoreModule } from '@entregent/server';
-import { allReads, type Sample } from '@entregent/server/reads';
 import { accessProblems } from '../../../graph/src/access-check.ts';
-import { answerOf } from '../harness.ts';
-import { blindWrites, type HiddenTarget } from '../lib/blind-writes.ts';
-import { atLeast, type Check, type Ground, night, none, told } from '../lib/check.ts';
-import { hideFew, shownKey } from '../lib/odd-keys.ts';
-import { MutableStore, predicatesIn, type PredicateMutant, without } from '../lib/mutable-store.ts';
-import { author, plantBase } from '../lib/planted-base.ts';
-import { Dice, randomReader } from '../random-graph.ts';
-
-const on = '2026-06-01';
-
-/** One of so many elements is hidden, another number on each graph: short patterns want many, long ones few. */
-const oneIn = [4, 2, 8];
+import { openServices } from '../harness.ts';
+import { atLeast, type Check, night, none, told } from '../lib/check.ts';
+import { concerns } from '../lib/hidings.ts';
+import { guardedBy, MutableStore, predicatesIn, type PredicateMutant, without } from '../lib/mutable-store.ts';
+import { Base, Round } from '../lib/mutant-ground.ts';
 
 const files = new URL('../../../graph/queries/', import.meta.url);
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -37,65 +25,22 @@ function refusedByTheBuild({ query, index }: PredicateMutant): boolean {
   return accessProblems(without(lines, index)).length > 0;
 }
 
-type Probe = () => Promise<unknown>;
-
-/** Everything that a reader can ask on one graph, by name: the reads of the product, and writes to what he does not see. */
-async function ground(services: INestApplicationContext, store: GraphStore, seed: number) {
-  const base = await plantBase(store, seed);
-  const dice = new Dice(seed);
-  const records = await hideFew(store, dice, oneIn[seed % oneIn.length]!);
-  const reader = { ...randomReader(dice, base.ids.Person), access: ['cluster:0', shownKey] };
-  const hidden = records.filter((record) => record.hidden);
-  const targets = dice.some(hidden, 10).map(({ id, type }): HiddenTarget => ({ id, type: type as RecordType }));
-  const changes = targets.map(({ id, type }, index): Operation =>
-    index % 2 === 0 ? { op: 'remove', type, id, version: 1 } : { op: 'update', type, id, version: 1, set: { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' } },
-  ); // prettier-ignore
-  const changed = await commit(store, author, { kind: 'edit', reason: 'hidden', operations: changes });
-  const shown = records.find((record) => record.type === 'Person' && !record.hidden);
-  // The word that stands in the texts of every planted record.
-  const sample: Sample = { ids: base.ids, text: 'canari', on };
-  const get = <T>(type: Type<T>): T => services.get(type, { strict: false });
-  const probes: Record<string, Probe> = {
-    'blind writes': () => blindWrites(services, reader, targets, shown?.id ?? base.ids.Person[0]!, [changed.commit!]),
-  };
-  for (const [name, read] of Object.entries(allReads)) probes[name] = () => read(get, reader, sample);
-  return probes;
-}
-
-/** Takes away those mutants that some answer on one graph betrays. */
-async function played(services: INestApplicationContext, store: MutableStore, ran: Set<string>, alive: readonly PredicateMutant[], seed: number) {
-  let probes = await ground(services, store, seed);
-  const usual = new Map<string, { readonly answer: string; readonly queries: ReadonlySet<string> }>();
-  for (const [name, probe] of Object.entries(probes)) {
-    await answerOf(probe);
-    ran.clear();
-    usual.set(name, { answer: await answerOf(probe), queries: new Set(ran) });
-  }
-  const surviving: PredicateMutant[] = [];
-  for (const mutant of alive) {
-    store.mutant = mutant;
-    let killed = false;
-    for (const [name, { answer, queries: used }] of usual) {
-      if (killed || !used.has(mutant.query)) continue;
-      killed = (await answerOf(probes[name]!)) !== answer;
-      if (!killed || name !== 'blind writes') continue;
-      store.mutant = undefined; // something was written that must not have been
-      probes = await ground(services, store, seed);
+/** Takes away those mutants that some answer on one graph betrays, whichever kind of thing is hidden on it. */
+async function played(base: Base, given: readonly PredicateMutant[], most: number) {
+  await base.plant();
+  const guarded = new Map(given.map((mutant) => [mutant, guardedBy(textOf(mutant.query), mutant.index)] as const));
+  let alive = given;
+  for (const hiding of (await base.hidings()).slice(0, most)) {
+    const round = new Round(base, hiding);
+    await round.open();
+    const surviving: PredicateMutant[] = [];
+    for (const mutant of alive) {
+      const tried = concerns(hiding, guarded.get(mutant)!);
+      if (!tried || !(await round.betrays(mutant))) surviving.push(mutant);
     }
-    store.mutant = undefined;
-    if (!killed) surviving.push(mutant);
+    alive = surviving;
   }
-  return surviving;
-} // prettier-ignore
-
-async function openMutable({ settings }: Ground, ran: Set<string>) {
-  const onStatement = (name: string) => ran.add(name.replace(/:[A-Z_]+$/, ''));
-  const store = new MutableStore({ ...settings, timeout: 180_000, onStatement });
-  class Services {}
-  const { providers = [], ...module } = StoreModule.with(settings);
-  const given = [...providers, { provide: GraphStore, useValue: store }];
-  Module({ imports: [{ ...module, providers: given }, ...features] })(Services);
-  return { store, services: await NestFactory.createApplicationContext(Services, { logger: false }) };
+  return alive;
 }
 
 /** How many mutants an answer betrays, without the build: on the few graphs of a day too few to be judged. */
@@ -110,11 +55,11 @@ export const predicateMutants: Check = async (given) => {
   const chosen = mutants.filter((_, index) => index % share.everyMutant === 0);
   const unseen = chosen.filter((mutant) => !refusedByTheBuild(mutant));
   const ran = new Set<string>();
-  const { store, services } = await openMutable(given, ran);
+  const services = await openServices(given.settings, ran, (settings) => new MutableStore(settings));
   let alive: readonly PredicateMutant[] = chosen;
   try {
     for (let graph = 0; graph < share.mutantGraphs; graph += 1)
-      alive = await played(services, store, ran, alive, seed + graph);
+      alive = await played(new Base(services, ran, seed + graph), alive, share.hidings);
   } finally {
     await services.close();
   }

@@ -10,6 +10,8 @@ export interface Share {
   /** Graphs on which mutants are tried, and every how many-th mutant. */
   readonly mutantGraphs: number;
   readonly everyMutant: number;
+  /** On each of them, how many ways of hiding one kind of thing. */
+  readonly hidings: number;
   /** Revocations of each kind. */
   readonly revocations: number;
   /** Payloads in each text argument, sort and filter key. */
@@ -20,12 +22,12 @@ export interface Share {
 }
 
 export const night: Share = {
-  graphs: 1000, topologies: 500, ids: 1000, mutantGraphs: 6, everyMutant: 1, revocations: 50, payloads: 500, guesses: 1000,
+  graphs: 1000, topologies: 500, ids: 1000, mutantGraphs: 2, everyMutant: 1, hidings: Infinity, revocations: 50, payloads: 500, guesses: 1000,
   timed: true,
 }; // prettier-ignore
 
 export const day: Share = {
-  graphs: 100, topologies: 60, ids: 100, mutantGraphs: 2, everyMutant: 12, revocations: 5, payloads: 4, guesses: 100,
+  graphs: 100, topologies: 60, ids: 100, mutantGraphs: 2, everyMutant: 12, hidings: 6, revocations: 5, payloads: 4, guesses: 100,
   timed: false,
 }; // prettier-ignore
 

@@ -10,10 +10,29 @@ export interface PredicateMutant {
   readonly index: number;
 }
 
-const predicate = /\b\w+\.(?:access|removedAccess) IN \$access/g;
+const predicate = /\b(\w+)\.(?:access|removedAccess) IN \$access/g;
 
 /** How many predicates a text has. */
 export const predicatesIn = (text: string): number => [...text.matchAll(predicate)].length;
+
+/**
+ * What the variable of a predicate can stand for, as far as the text says: `of` is unknown where it is bound elsewhere, and
+ * `kinds` is empty where any label or type will do.
+ */
+export interface Guarded {
+  readonly of: 'nodes' | 'relationships' | undefined;
+  readonly kinds: readonly string[];
+}
+
+export function guardedBy(text: string, index: number): Guarded {
+  const variable = [...text.matchAll(predicate)][index]?.[1] ?? '';
+  const bound = [...text.matchAll(new RegExp(`([([])${variable}\\b(?::([\\w:|&]+))?`, 'g'))];
+  const brackets = new Set(bound.map(([, bracket]) => bracket));
+  return {
+    of: brackets.size === 1 ? (brackets.has('[') ? 'relationships' : 'nodes') : undefined,
+    kinds: bound.some(([, , kinds]) => kinds) ? bound.flatMap(([, , kinds]) => kinds?.split(/[:|&]/) ?? []) : [],
+  };
+}
 
 /** A text with one of its predicates taken out. */
 export function without(text: string, index: number): string {

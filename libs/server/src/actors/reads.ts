@@ -29,7 +29,9 @@ export const reads: Reads = {
         ...ids.Organisation.map((at) => ({ at })),
         ...ids.Committee.map((under) => ({ under })),
         ...ids.Issue.map((issue) => ({ issue })),
-      ].map((filter) => get(ActorsService).page(reader, { filter, sort: 'seen', first: 10 }, on)),
+      ].flatMap((filter) =>
+        (['name', 'seen'] as const).map((sort) => get(ActorsService).page(reader, { filter, sort, first: 10 }, on)),
+      ),
     ),
   'actors.card': (get, reader, { ids, on }) =>
     settled(

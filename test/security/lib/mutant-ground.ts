@@ -1,0 +1,167 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { commit, GraphStore, type Operation } from '@entregent/graph-db';
+import { allReads, type Sample } from '@entregent/server/reads';
+import { answerOf } from '../harness.ts';
+import { plantRequests } from '../plant-requests.ts';
+import { Dice, randomReader } from '../random-graph.ts';
+import { blindWrites, type HiddenTarget } from './blind-writes.ts';
+import { hide, type Hiding, hidingsOf, showAll, shownKey } from './hidings.ts';
+import type { MutableStore, PredicateMutant } from './mutable-store.ts';
+import { author, plantBase } from './planted-base.ts';
+
+const on = '2026-06-01';
+const WRITES = 'blind writes';
+
+type Probe = () => Promise<unknown>;
+interface Answers {
+  readonly answer: string;
+  readonly queries: ReadonlySet<string>;
+}
+
+/** One random graph, and what a reader can ask on it: the reads of the product, and writes to what he does not see. */
+export class Base {
+  readonly #services: INestApplicationContext;
+  readonly store: MutableStore;
+  readonly #ran: Set<string>;
+  readonly #seed: number;
+  #reader = author;
+  #sample: Sample | undefined;
+  #commits: readonly string[] = [];
+  #hiding: Hiding | undefined;
+  #written: unknown;
+  #shown: ReadonlyMap<string, Answers> = new Map();
+
+  constructor(services: INestApplicationContext, ran: Set<string>, seed: number) {
+    this.#services = services;
+    this.store = services.get<MutableStore>(GraphStore, { strict: false });
+    this.#ran = ran;
+    this.#seed = seed;
+  }
+
+  /** Empties the store and plants the graph, with changes, removals, requests and notices; everything is shown. */
+  async plant(): Promise<void> {
+    const base = await plantBase(this.store, this.#seed);
+    const dice = new Dice(this.#seed);
+    this.#reader = { ...randomReader(dice, base.ids.Person), access: ['cluster:0', shownKey] };
+    await plantRequests(this.store, dice, base.operations, this.#reader);
+    const changed = dice.some(
+      base.operations.filter(({ op }) => op === 'create'),
+      30,
+    );
+    const operations = changed.map(({ id, type }, index): Operation =>
+      index % 2 === 0 ? { op: 'remove', type, id, version: 1 } : { op: 'update', type, id, version: 1, set: { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' } },
+    ); // prettier-ignore
+    const done = await commit(this.store, author, { kind: 'edit', reason: 'hidden', operations });
+    this.#commits = [base.commit, done.commit!];
+    // The word that stands in the texts of every planted record.
+    this.#sample = { ids: base.ids, text: 'canari', on };
+    await showAll(this.store);
+    this.#hiding = undefined;
+    this.#written = await this.#count();
+    this.#shown = await this.answers(await this.under(undefined));
+  }
+
+  /** Whether a commit was made since the graph was planted. */
+  async wasWritten(): Promise<boolean> {
+    return (await this.#count()) !== this.#written;
+  }
+
+  async #count(): Promise<unknown> {
+    const [row] = await this.store.schema('MATCH (c:Commit) RETURN count(c) AS commits', {});
+    return (row as { readonly commits: number } | undefined)?.commits;
+  }
+
+  /** Every answer where nothing is hidden. */
+  get shown(): ReadonlyMap<string, Answers> {
+    return this.#shown;
+  }
+
+  /** Every way of hiding one kind of thing on this graph, in an order of its own. */
+  async hidings(): Promise<readonly Hiding[]> {
+    const dice = new Dice(this.#seed);
+    const drawn = (await hidingsOf(this.store)).map((hiding) => [dice.below(1_000_000), hiding] as const);
+    return drawn.toSorted(([a], [b]) => a - b).map(([, hiding]) => hiding);
+  }
+
+  /** Hides as said, or nothing. @returns what can then be asked, by name */
+  async under(hiding: Hiding | undefined): Promise<Readonly<Record<string, Probe>>> {
+    const sample = this.#sample;
+    if (!sample) throw new Error('nothing is planted yet');
+    const get = <T>(type: Type<T>): T => this.#services.get(type, { strict: false });
+    const reads = Object.entries(allReads).map(([name, read]) => [name, () => read(get, this.#reader, sample)]);
+    if (this.#hiding) await showAll(this.store);
+    this.#hiding = hiding;
+    if (!hiding) return Object.fromEntries(reads) as Record<string, Probe>;
+    const records = await hide(this.store, hiding);
+    const targets = records.filter(({ hidden }) => hidden).slice(0, 6) as readonly HiddenTarget[];
+    const own = records.find(({ type, hidden }) => type === 'Person' && !hidden)?.id ?? records[0]!.id;
+    const write = () => blindWrites(this.#services, this.#reader, targets, own, this.#commits);
+    return Object.fromEntries([...reads, [WRITES, write]]) as Record<string, Probe>;
+  }
+
+  /** Every answer, and the queries that it took. */
+  async answers(probes: Readonly<Record<string, Probe>>): Promise<ReadonlyMap<string, Answers>> {
+    const all = new Map<string, Answers>();
+    for (const [name, probe] of Object.entries(probes)) {
+      this.#ran.clear();
+      all.set(name, { answer: await answerOf(probe), queries: new Set(this.#ran) });
+    }
+    return all;
+  }
+}
+
+interface Touched {
+  readonly name: string;
+  readonly ran: ReadonlySet<string>;
+  answer: string;
+}
+
+/** Asks everything under one way of hiding, and tells which mutants change an answer that the hiding had changed. */
+export class Round {
+  readonly #base: Base;
+  readonly #hiding: Hiding;
+  #probes: Readonly<Record<string, Probe>> = {};
+  #touched: readonly Touched[] = [];
+
+  constructor(base: Base, hiding: Hiding) {
+    this.#base = base;
+    this.#hiding = hiding;
+  }
+
+  async open(): Promise<void> {
+    this.#probes = await this.#base.under(this.#hiding);
+    const shown = this.#base.shown;
+    this.#touched = [...(await this.#base.answers(this.#probes))].flatMap(([name, { answer, queries }]) => {
+      const before = shown.get(name);
+      return answer === before?.answer
+        ? []
+        : [{ name, answer, ran: new Set([...queries, ...(before?.queries ?? [])]) }];
+    });
+  }
+
+  /** Whether some answer is another with the mutant; where it wrote what it must not, all is planted and asked anew. */
+  async betrays(mutant: PredicateMutant): Promise<boolean> {
+    for (const touched of this.#touched) {
+      if (!touched.ran.has(mutant.query) || (await this.#asked(touched, mutant)) === touched.answer) continue;
+      if (await this.#base.wasWritten()) {
+        await this.#base.plant();
+        await this.open();
+        return true;
+      }
+      // An answer that is another now without the mutant as well goes with the time of day.
+      const now = await this.#asked(touched);
+      if (now === touched.answer) return true;
+      touched.answer = now;
+    }
+    return false;
+  }
+
+  async #asked({ name }: Touched, mutant?: PredicateMutant): Promise<string> {
+    this.#base.store.mutant = mutant;
+    try {
+      return await answerOf(this.#probes[name]!);
+    } finally {
+      this.#base.store.mutant = undefined;
+    }
+  }
+}
