@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { queries } from '@entregent/graph';
 import { accessProblems } from '../../../graph/src/access-check.ts';
 import { openServices } from '../harness.ts';
-import { atLeast, type Check, night, none, told } from '../lib/check.ts';
+import { atLeast, type Check, night, none, type Share, told } from '../lib/check.ts';
 import { concerns } from '../lib/hidings.ts';
 import { guardedBy, MutableStore, predicatesIn, type PredicateMutant, without } from '../lib/mutable-store.ts';
 import { Base, Round } from '../lib/mutant-ground.ts';
@@ -43,11 +43,11 @@ async function played(base: Base, given: readonly PredicateMutant[], most: numbe
   return alive;
 }
 
-/** How many mutants an answer betrays, without the build: on the few graphs of a day too few to be judged. */
-const seenAlone = (percent: number, graphs: number, unseen: readonly string[]) =>
-  graphs < night.mutantGraphs
-    ? told('predicates removed in turn: seen in an answer alone', percent, '%', `told: ${graphs} graphs show little`)
-    : atLeast('predicates removed in turn: seen in an answer alone', percent, 50, '%', unseen);
+/** How many mutants an answer betrays, without the build: with the few hidings of a day too few to be judged. */
+const seenAlone = (percent: number, { hidings }: Share, unseen: readonly string[]) =>
+  hidings < night.hidings
+    ? told('predicates removed in turn: seen in an answer alone', percent, '%', `told: ${hidings} hidings show little`)
+    : atLeast('predicates removed in turn: seen in an answer alone', percent, 90, '%', unseen);
 
 /** Each access predicate is taken out in turn: an answer must change, or the build must refuse the query. */
 export const predicateMutants: Check = async (given) => {
@@ -68,6 +68,6 @@ export const predicateMutants: Check = async (given) => {
   return [
     atLeast('predicates removed in turn: killed', percent, 95, `% of ${chosen.length}`),
     none('predicates removed in turn: surviving on marked data', `${chosen.length}`, both.map(nameOf)),
-    seenAlone((100 * (chosen.length - alive.length)) / chosen.length, share.mutantGraphs, alive.map(nameOf)),
+    seenAlone((100 * (chosen.length - alive.length)) / chosen.length, share, alive.map(nameOf)),
   ]; // prettier-ignore
 };

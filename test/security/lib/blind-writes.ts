@@ -9,7 +9,7 @@ export interface HiddenTarget {
 }
 
 const tie = { type: 'KNOWS' } as const;
-const secret = { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' };
+export const secret = { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' };
 const create = (type: 'Task' | 'Source' | 'Person', set: Extract<Operation, { op: 'create' }>['set']): Operation => ({
   op: 'create',
   type,

@@ -27,7 +27,7 @@ export const night: Share = {
 }; // prettier-ignore
 
 export const day: Share = {
-  graphs: 100, topologies: 60, ids: 100, mutantGraphs: 2, everyMutant: 12, hidings: 6, revocations: 5, payloads: 4, guesses: 100,
+  graphs: 100, topologies: 60, ids: 100, mutantGraphs: 1, everyMutant: 12, hidings: 24, revocations: 5, payloads: 4, guesses: 100,
   timed: false,
 }; // prettier-ignore
 

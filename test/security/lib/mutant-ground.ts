@@ -4,7 +4,7 @@ import { allReads, type Sample } from '@entregent/server/reads';
 import { answerOf } from '../harness.ts';
 import { plantRequests } from '../plant-requests.ts';
 import { Dice, randomReader } from '../random-graph.ts';
-import { blindWrites, type HiddenTarget } from './blind-writes.ts';
+import { blindWrites, type HiddenTarget, secret } from './blind-writes.ts';
 import { hide, type Hiding, hidingsOf, showAll, shownKey } from './hidings.ts';
 import type { MutableStore, PredicateMutant } from './mutable-store.ts';
 import { author, plantBase } from './planted-base.ts';
@@ -26,7 +26,8 @@ export class Base {
   readonly #seed: number;
   #reader = author;
   #sample: Sample | undefined;
-  #commits: readonly string[] = [];
+  /** By type of record, the commit that changed two of them. */
+  #changes: ReadonlyMap<string, string> = new Map();
   #hiding: Hiding | undefined;
   #written: unknown;
   #shown: ReadonlyMap<string, Answers> = new Map();
@@ -44,21 +45,27 @@ export class Base {
     const dice = new Dice(this.#seed);
     this.#reader = { ...randomReader(dice, base.ids.Person), access: ['cluster:0', shownKey] };
     await plantRequests(this.store, dice, base.operations, this.#reader);
-    const changed = dice.some(
-      base.operations.filter(({ op }) => op === 'create'),
-      30,
-    );
-    const operations = changed.map(({ id, type }, index): Operation =>
-      index % 2 === 0 ? { op: 'remove', type, id, version: 1 } : { op: 'update', type, id, version: 1, set: { businessSecret: true, secretReason: 'price', secretOwner: 'Vesle' } },
-    ); // prettier-ignore
-    const done = await commit(this.store, author, { kind: 'edit', reason: 'hidden', operations });
-    this.#commits = [base.commit, done.commit!];
+    this.#changes = await this.#change(base.operations);
     // The word that stands in the texts of every planted record.
     this.#sample = { ids: base.ids, text: 'canari', on };
     await showAll(this.store);
     this.#hiding = undefined;
     this.#written = await this.#count();
     this.#shown = await this.answers(await this.under(undefined));
+  }
+
+  /** Of each type of record one goes to the trash and one changes. */
+  async #change(operations: readonly Operation[]): Promise<ReadonlyMap<string, string>> {
+    const records = operations.filter((op) => op.op === 'create' && !('tail' in op));
+    const changes = new Map<string, string>();
+    for (const type of new Set(records.map((record) => record.type))) {
+      const [gone, kept] = records.filter((record) => record.type === type).slice(-2);
+      const edits: Operation[] = [{ op: 'remove', type, id: gone!.id, version: 1 }];
+      if (kept) edits.push({ op: 'update', type, id: kept.id, version: 1, set: secret });
+      const { commit: made } = await commit(this.store, author, { kind: 'edit', reason: 'hidden', operations: edits });
+      changes.set(type, made!);
+    }
+    return changes;
   }
 
   /** Whether a commit was made since the graph was planted. */
@@ -95,7 +102,9 @@ export class Base {
     const records = await hide(this.store, hiding);
     const targets = records.filter(({ hidden }) => hidden).slice(0, 6) as readonly HiddenTarget[];
     const own = records.find(({ type, hidden }) => type === 'Person' && !hidden)?.id ?? records[0]!.id;
-    const write = () => blindWrites(this.#services, this.#reader, targets, own, this.#commits);
+    // A commit that only told of what is hidden cannot be undone.
+    const undone = hiding.every === 1 ? this.#changes.get(hiding.kind) : undefined;
+    const write = () => blindWrites(this.#services, this.#reader, targets, own, undone ? [undone] : []);
     return Object.fromEntries([...reads, [WRITES, write]]) as Record<string, Probe>;
   }
 
@@ -131,7 +140,9 @@ export class Round {
   async open(): Promise<void> {
     this.#probes = await this.#base.under(this.#hiding);
     const shown = this.#base.shown;
-    this.#touched = [...(await this.#base.answers(this.#probes))].flatMap(([name, { answer, queries }]) => {
+    const answers = await this.#base.answers(this.#probes);
+    if (await this.#base.wasWritten()) throw new Error(`something was written under ${JSON.stringify(this.#hiding)}`);
+    this.#touched = [...answers].flatMap(([name, { answer, queries }]) => {
       const before = shown.get(name);
       return answer === before?.answer
         ? []
