@@ -31,6 +31,7 @@ async function played(base: Base, given: readonly PredicateMutant[], most: numbe
   const guarded = new Map(given.map((mutant) => [mutant, guardedBy(textOf(mutant.query), mutant.index)] as const));
   let alive = given;
   for (const hiding of (await base.hidings()).slice(0, most)) {
+    if (!alive.some((mutant) => concerns(hiding, guarded.get(mutant)!))) continue;
     const round = new Round(base, hiding);
     await round.open();
     const surviving: PredicateMutant[] = [];
