@@ -46,10 +46,10 @@ WITH activities, hats, stances, papers, left[..$limit] AS page
 RETURN activities, hats, stances, papers, COLLECT {
   UNWIND page AS item
   WITH item.what AS what, item.on AS on, item.about AS about
-  OPTIONAL MATCH (about)-[h:HELD_BY]->(p:Person) WHERE about.access IN $access AND h.access IN $access AND p.access IN $access
-  OPTIONAL MATCH (about)-[w:WITHIN]->(x:Actor) WHERE about.access IN $access AND w.access IN $access AND x.access IN $access
-  OPTIONAL MATCH (about)-[b:ON_BEHALF_OF]->(o:Organisation) WHERE about.access IN $access AND b.access IN $access AND o.access IN $access
-  OPTIONAL MATCH (about)-[q:ON_ISSUE]->(i:Issue) WHERE about.access IN $access AND q.access IN $access AND i.access IN $access
+  OPTIONAL MATCH (about)-[h:HELD_BY]->(p:Person) WHERE h.access IN $access AND p.access IN $access
+  OPTIONAL MATCH (about)-[w:WITHIN]->(x:Actor) WHERE w.access IN $access AND x.access IN $access
+  OPTIONAL MATCH (about)-[b:ON_BEHALF_OF]->(o:Organisation) WHERE b.access IN $access AND o.access IN $access
+  OPTIONAL MATCH (about)-[q:ON_ISSUE]->(i:Issue) WHERE q.access IN $access AND i.access IN $access
   RETURN {what: what, on: on, id: about.id, access: about.access, kind: about.kind,
     title: CASE WHEN about:Stance THEN i.label WHEN about:Mandate THEN coalesce(about.title, '') ELSE about.label END,
     text: CASE WHEN about:Stance THEN coalesce(about.said, about.evidence) WHEN about:Activity THEN about.outcome ELSE null END,
