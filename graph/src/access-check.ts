@@ -51,7 +51,8 @@ const keyedBy = (tree: Tree): ReadonlySet<string> =>
  *
  * @param source the text of a `.cypher` file with its comments, of which five are read as declarations:
  * `// sets access: yes`, `// unordered: <reason>` (of one cut; `unordered, 3 times: …` of as many, neither more nor
- * fewer), `// response-local ids`, `// reads the trash`, `// tells the owner, not the reader: <reason>` (the one exception to the rule: see access/tells-owner.ts)
+ * fewer), `// response-local ids`, `// reads the trash`, `// tells the owner, not the reader: <reason>` (the one exception
+ * to the rule: see access/tells-owner.ts)
  * @returns the violations; none when the text is sound
  */
 export function accessProblems(source: string): readonly Problem[] {

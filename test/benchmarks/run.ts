@@ -15,10 +15,13 @@ const [part = ''] = positionals;
 const here = new URL('.', import.meta.url);
 const files = readdirSync(here).filter((name) => name.endsWith('.bench.ts') && name.includes(part)).toSorted(); // prettier-ignore
 
-const row = ({ name, ratio, goal, candidateMs, referenceMs, unit, note }: BenchResult): string => {
-  const held = ratio <= goal ? 'ok    ' : ratio <= goal * SLACK ? 'near  ' : 'MISSED';
+const slack = values.strict ? 1 : SLACK;
+const verdictOf = ({ ratio, goal }: BenchResult) => (ratio <= goal ? 'ok' : ratio <= goal * slack ? 'near' : 'MISSED');
+
+const row = (result: BenchResult): string => {
+  const { name, ratio, goal, candidateMs, referenceMs, unit, note } = result;
   const times = `${candidateMs.toFixed(1)} ms against ${referenceMs.toFixed(1)} ms${unit ? ` / ${unit}` : ''}`;
-  return `${held} ${ratio.toFixed(2)} (goal ${goal})  ${name}: ${times}${note ? `  [${note}]` : ''}`;
+  return `${verdictOf(result).padEnd(6)} ${ratio.toFixed(2)} (goal ${goal})  ${name}: ${times}${note ? `  [${note}]` : ''}`;
 };
 
 const results: BenchResult[] = [];
@@ -34,8 +37,7 @@ for (const file of files) {
 const out = new URL('out/', here);
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL('results.json', out), `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`);
-const held = results.filter(({ ratio, goal }) => ratio <= goal);
-const missed = results.filter(({ ratio, goal }) => ratio > goal * (values.strict ? 1 : SLACK));
-const near = results.length - held.length - missed.length;
-console.log(`${held.length} goals held, ${near} near, ${missed.length} missed`);
-process.exitCode = missed.length > 0 || results.length === 0 ? 1 : 0;
+const verdicts = results.map(verdictOf);
+const many = (sought: string) => verdicts.filter((verdict) => verdict === sought).length;
+console.log(`${many('ok')} goals held, ${many('near')} near, ${many('MISSED')} missed`);
+process.exitCode = many('MISSED') > 0 || results.length === 0 ? 1 : 0;

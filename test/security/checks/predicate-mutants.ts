@@ -31,15 +31,13 @@ async function played(base: Base, given: readonly PredicateMutant[], most: numbe
   const guarded = new Map(given.map((mutant) => [mutant, guardedBy(textOf(mutant.query), mutant.index)] as const));
   let alive = given;
   for (const hiding of (await base.hidings()).slice(0, most)) {
-    if (!alive.some((mutant) => concerns(hiding, guarded.get(mutant)!))) continue;
+    const tried = alive.filter((mutant) => concerns(hiding, guarded.get(mutant)!));
+    if (tried.length === 0) continue;
     const round = new Round(base, hiding);
     await round.open();
-    const surviving: PredicateMutant[] = [];
-    for (const mutant of alive) {
-      const tried = concerns(hiding, guarded.get(mutant)!);
-      if (!tried || !(await round.betrays(mutant))) surviving.push(mutant);
-    }
-    alive = surviving;
+    const betrayed = new Set<PredicateMutant>();
+    for (const mutant of tried) if (await round.betrays(mutant)) betrayed.add(mutant);
+    alive = alive.filter((mutant) => !betrayed.has(mutant));
   }
   return alive;
 }

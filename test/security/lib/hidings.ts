@@ -1,4 +1,4 @@
-import type { GraphStore } from '@entregent/graph-db';
+import type { GraphStore, RecordType } from '@entregent/graph-db';
 import type { Guarded } from './mutable-store.ts';
 
 export const shownKey = 'cluster:1';
@@ -17,9 +17,12 @@ export interface Hiding {
 
 export interface MarkedRecord {
   readonly id: string;
-  readonly type: string;
+  readonly type: RecordType;
   readonly hidden: boolean;
 }
+
+/** Labels that say nothing of what a node is. */
+const general = ['Record', 'Searchable'];
 
 const patternOf = ({ of, kind }: Pick<Hiding, 'of' | 'kind'>) =>
   of === 'nodes' ? `(x:\`${kind}\`)` : `()-[x:\`${kind}\`]->()`;
@@ -28,11 +31,11 @@ const patternOf = ({ of, kind }: Pick<Hiding, 'of' | 'kind'>) =>
 export async function hidingsOf(store: GraphStore): Promise<readonly Hiding[]> {
   const rows = await store.schema(
     `MATCH (x) WHERE x.access IS NOT NULL OR x.removedAccess IS NOT NULL UNWIND labels(x) AS kind
-     WITH DISTINCT kind WHERE NOT kind IN ['Record', 'Searchable'] RETURN 'nodes' AS of, kind
+     WITH DISTINCT kind WHERE NOT kind IN $general RETURN 'nodes' AS of, kind
      UNION
      MATCH ()-[x]->() WHERE x.access IS NOT NULL OR x.removedAccess IS NOT NULL
      RETURN DISTINCT 'relationships' AS of, type(x) AS kind`,
-    {},
+    { general },
   );
   const kinds = (rows as readonly Pick<Hiding, 'of' | 'kind'>[]).toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
   return kinds.flatMap((row) => ([1, 2] as const).map((every) => ({ ...row, every })));
@@ -43,7 +46,7 @@ const actors = ['Person', 'Organisation', 'Committee'];
 /** Whether a hiding can hide what the variable of a predicate stands for. */
 export function concerns({ of, kind }: Hiding, guarded: Guarded): boolean {
   if (guarded.of && guarded.of !== of) return false;
-  const named = guarded.kinds.filter((name) => !['Record', 'Searchable'].includes(name));
+  const named = guarded.kinds.filter((name) => !general.includes(name));
   if (named.length === 0 || named.includes(kind)) return true;
   return actors.includes(kind)
     ? named.includes('Actor')

@@ -30,7 +30,7 @@ export function guardedBy(text: string, index: number): Guarded {
   const brackets = new Set(bound.map(([, bracket]) => bracket));
   return {
     of: brackets.size === 1 ? (brackets.has('[') ? 'relationships' : 'nodes') : undefined,
-    kinds: bound.some(([, , kinds]) => kinds) ? bound.flatMap(([, , kinds]) => kinds?.split(/[:|&]/) ?? []) : [],
+    kinds: bound.flatMap(([, , kinds]) => kinds?.split(/[:|&]/) ?? []),
   };
 }
 

@@ -4,13 +4,12 @@ import { allReads, type Sample } from '@entregent/server/reads';
 import { answerOf } from '../harness.ts';
 import { plantRequests } from '../plant-requests.ts';
 import { Dice, randomReader } from '../random-graph.ts';
-import { blindWrites, type HiddenTarget, secret } from './blind-writes.ts';
+import { blindWrites, secret } from './blind-writes.ts';
 import { hide, type Hiding, hidingsOf, showAll, shownKey } from './hidings.ts';
 import type { MutableStore, PredicateMutant } from './mutable-store.ts';
 import { author, plantBase } from './planted-base.ts';
 
 const on = '2026-06-01';
-const WRITES = 'blind writes';
 
 type Probe = () => Promise<unknown>;
 interface Answers {
@@ -25,10 +24,9 @@ export class Base {
   readonly #ran: Set<string>;
   readonly #seed: number;
   #reader = author;
-  #sample: Sample | undefined;
+  #reads: Readonly<Record<string, Probe>> = {};
   /** By type of record, the commit that changed two of them. */
   #changes: ReadonlyMap<string, string> = new Map();
-  #hiding: Hiding | undefined;
   #written: unknown;
   #shown: ReadonlyMap<string, Answers> = new Map();
 
@@ -46,12 +44,15 @@ export class Base {
     this.#reader = { ...randomReader(dice, base.ids.Person), access: ['cluster:0', shownKey] };
     await plantRequests(this.store, dice, base.operations, this.#reader);
     this.#changes = await this.#change(base.operations);
+    const reads: Record<string, Probe> = {};
     // The word that stands in the texts of every planted record.
-    this.#sample = { ids: base.ids, text: 'canari', on };
+    const sample: Sample = { ids: base.ids, text: 'canari', on };
+    const get = <T>(type: Type<T>): T => this.#services.get(type, { strict: false });
+    for (const [name, read] of Object.entries(allReads)) reads[name] = () => read(get, this.#reader, sample);
+    this.#reads = reads;
     await showAll(this.store);
-    this.#hiding = undefined;
     this.#written = await this.#count();
-    this.#shown = await this.answers(await this.under(undefined));
+    this.#shown = await this.answers(reads);
   }
 
   /** Of each type of record one goes to the trash and one changes. */
@@ -90,22 +91,16 @@ export class Base {
     return drawn.toSorted(([a], [b]) => a - b).map(([, hiding]) => hiding);
   }
 
-  /** Hides as said, or nothing. @returns what can then be asked, by name */
-  async under(hiding: Hiding | undefined): Promise<Readonly<Record<string, Probe>>> {
-    const sample = this.#sample;
-    if (!sample) throw new Error('nothing is planted yet');
-    const get = <T>(type: Type<T>): T => this.#services.get(type, { strict: false });
-    const reads = Object.entries(allReads).map(([name, read]) => [name, () => read(get, this.#reader, sample)]);
-    if (this.#hiding) await showAll(this.store);
-    this.#hiding = hiding;
-    if (!hiding) return Object.fromEntries(reads) as Record<string, Probe>;
+  /** Hides as said, and nothing else. @returns what can then be asked, by name */
+  async under(hiding: Hiding): Promise<Readonly<Record<string, Probe>>> {
+    await showAll(this.store);
     const records = await hide(this.store, hiding);
-    const targets = records.filter(({ hidden }) => hidden).slice(0, 6) as readonly HiddenTarget[];
+    const targets = records.filter(({ hidden }) => hidden).slice(0, 6);
     const own = records.find(({ type, hidden }) => type === 'Person' && !hidden)?.id ?? records[0]!.id;
     // A commit that only told of what is hidden cannot be undone.
     const undone = hiding.every === 1 ? this.#changes.get(hiding.kind) : undefined;
     const write = () => blindWrites(this.#services, this.#reader, targets, own, undone ? [undone] : []);
-    return Object.fromEntries([...reads, [WRITES, write]]) as Record<string, Probe>;
+    return { ...this.#reads, 'blind writes': write };
   }
 
   /** Every answer, and the queries that it took. */

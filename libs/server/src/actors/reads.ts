@@ -1,5 +1,6 @@
 import type { Reads } from '../platform/reads.ts';
 import { ActorsService } from './actors.service.ts';
+import { ActorSort } from './list-views.ts';
 import { SearchService } from './search.service.ts';
 
 const settled = async (answers: readonly Promise<unknown>[]) =>
@@ -15,7 +16,7 @@ export const reads: Reads = {
     ),
   'actors.names': (get, reader, { ids, on }) => get(SearchService).names(reader, Object.values(ids).flat(), on),
   'actors.page': (get, reader, { on }) =>
-    settled((['name', 'seen'] as const).map((sort) => get(ActorsService).page(reader, { sort, first: 4 }, on))),
+    settled(ActorSort.options.map((sort) => get(ActorsService).page(reader, { sort, first: 4 }, on))),
   'actors.filtered': (get, reader, { ids, text, on }) =>
     settled(
       [
@@ -30,7 +31,7 @@ export const reads: Reads = {
         ...ids.Committee.map((under) => ({ under })),
         ...ids.Issue.map((issue) => ({ issue })),
       ].flatMap((filter) =>
-        (['name', 'seen'] as const).map((sort) => get(ActorsService).page(reader, { filter, sort, first: 10 }, on)),
+        ActorSort.options.map((sort) => get(ActorsService).page(reader, { filter, sort, first: 10 }, on)),
       ),
     ),
   'actors.card': (get, reader, { ids, on }) =>

@@ -3,6 +3,7 @@ import { queries } from '@entregent/graph';
 import { GraphStore, type Run } from '@entregent/graph-db';
 import type { Reader } from '@entregent/model';
 import { z } from 'zod';
+import { MOST_COUNTED } from './network.schemas.ts';
 import { costs } from './path-strength.ts';
 
 const text = z.string();
@@ -71,8 +72,6 @@ export interface MapAsked {
   readonly around: string;
   readonly depth: number;
   readonly limit: number;
-  /** Neighbours of one actor up to which those that are left out are counted by type of tie; beyond it, type null. */
-  readonly counted: number;
   readonly kinds: readonly string[];
   /** Types of relationship, as stored. */
   readonly ties: readonly string[];
@@ -100,9 +99,12 @@ export class NetworkRepository {
     this.#store = store;
   }
 
-  /** One packed row; undefined when what stands in the middle cannot be seen. */
+  /**
+   * One packed row; undefined when what stands in the middle cannot be seen. Neighbours that are left out are counted by type
+   * of tie up to `MOST_COUNTED` for each actor; beyond that the type is null.
+   */
   async map(reader: Reader, asked: MapAsked): Promise<MapRow | undefined> {
-    const [row] = await this.#store.read(reader, queries.network.map, { ...asked }, MapRow);
+    const [row] = await this.#store.read(reader, queries.network.map, { ...asked, counted: MOST_COUNTED }, MapRow);
     return row;
   }
 

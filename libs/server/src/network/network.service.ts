@@ -13,7 +13,6 @@ import {
   MapQuestion,
   mapTieTypes,
   MOST_ACTORS,
-  MOST_COUNTED,
   MOST_NEIGHBOURS,
   PathQuestion,
 } from './network.schemas.ts';
@@ -46,7 +45,6 @@ export class NetworkService {
       around,
       depth,
       limit,
-      counted: MOST_COUNTED,
       kinds: kinds ?? MapKind.options,
       ties: storedTypes(ties ?? mapTieTypes),
       shown: [],
@@ -67,7 +65,6 @@ export class NetworkService {
       around: id,
       depth: 1,
       limit: Math.min(MOST_ACTORS, shown.length + MOST_NEIGHBOURS + (shown.includes(id) ? 0 : 1)),
-      counted: MOST_COUNTED,
       kinds: MapKind.options,
       ties: storedTypes(ties ?? mapTieTypes),
       shown,
